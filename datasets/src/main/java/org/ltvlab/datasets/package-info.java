@@ -1,0 +1,5 @@
+/** Seeded generators of the synthetic datasets. */
+@NullMarked
+package org.ltvlab.datasets;
+
+import org.jspecify.annotations.NullMarked;

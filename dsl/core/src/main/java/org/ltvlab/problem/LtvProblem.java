@@ -1,0 +1,97 @@
+package org.ltvlab.problem;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The one exception of the library: says what must hold, what was got, what is known and how to fix it.
+ *
+ * <p>Build it with {@link #mustHold}: {@code throw mustHold("churnRate (解約率) must lie between 0 % and 100 %")
+ * .got("120 % per month").fix(".churnRate(percent(12).perMonth())").problem();}
+ */
+public final class LtvProblem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Parts parts;
+
+    LtvProblem(Parts parts) {
+        super(parts.message());
+        this.parts = parts;
+    }
+
+    /** Starts a problem with the sentence that says what must hold, without the full stop. */
+    public static Parts mustHold(String sentence) {
+        return new Parts(sentence, "", "", "", "", Place.NOWHERE);
+    }
+
+    /** The parts, for programs. */
+    public Parts parts() {
+        return parts;
+    }
+
+    /**
+     * The parts of a problem; each of {@code got}, {@code given}, {@code known} and {@code fix} may be empty.
+     *
+     * @param mustHold what must hold, one sentence that names the word the user typed
+     * @param got the value that broke it, with its unit
+     * @param given the inputs so far
+     * @param known what there is: columns, segments, units; with "did you mean" where something is close
+     * @param fix a line to paste
+     * @param place where it happened
+     */
+    public record Parts(String mustHold, String got, String given, String known, String fix, Place place) {
+        /** With the value that broke it. */
+        public Parts got(Object value) {
+            return new Parts(mustHold, String.valueOf(value), given, known, fix, place);
+        }
+
+        /** With the inputs so far. */
+        public Parts given(String inputs) {
+            return new Parts(mustHold, got, inputs, known, fix, place);
+        }
+
+        /** With what there is. */
+        public Parts known(String names) {
+            return new Parts(mustHold, got, given, names, fix, place);
+        }
+
+        /** With the names there are and, if one is close to {@code typed}, "did you mean". */
+        public Parts known(Iterable<String> names, String typed) {
+            String all = String.join(", ", names);
+            Optional<String> close = DidYouMean.closest(typed, names);
+            return known(close.map(name -> all + "; did you mean " + name + "?").orElse(all));
+        }
+
+        /** With a line to paste. */
+        public Parts fix(String line) {
+            return new Parts(mustHold, got, given, known, line, place);
+        }
+
+        /** With the place. */
+        public Parts at(Place place) {
+            return new Parts(mustHold, got, given, known, fix, place);
+        }
+
+        /** The exception of these parts. */
+        public LtvProblem problem() {
+            return new LtvProblem(this);
+        }
+
+        String message() {
+            return Stream.of(
+                            mustHold + ".",
+                            line("where", place.toString()),
+                            line("got", got),
+                            line("given", given),
+                            line("known", known),
+                            line("fix", fix))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining("\n"));
+        }
+
+        private static String line(String head, String text) {
+            return text.isEmpty() ? "" : "  %-7s%s".formatted(head + ":", text);
+        }
+    }
+}

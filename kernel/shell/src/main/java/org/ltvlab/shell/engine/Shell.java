@@ -1,0 +1,46 @@
+package org.ltvlab.shell.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.ltvlab.shell.output.CellInput;
+import org.ltvlab.shell.output.CellOutput;
+
+/**
+ * A running Java session: what a front end drives.
+ *
+ * <p>Cells run one at a time, on a thread of the session's own; {@link #interrupt()}, {@link #complete} and
+ * {@link #inspect} may be called from any other thread meanwhile. Positions are Unicode code points, lines and columns
+ * count from 1.
+ */
+public interface Shell extends AutoCloseable {
+    /**
+     * Runs a cell and returns when it has ended, whatever it did: {@code Error}, exit and endless recursion included.
+     *
+     * @param number the cell's number, for messages ("cell 3, line 2")
+     */
+    CellResult run(String code, int number, CellOutput output, CellInput input);
+
+    /** Evaluates expressions without side effects on the history, each to a value or a failure. */
+    Map<String, CellResult> evaluate(Map<String, String> expressions);
+
+    /** Stops the cell that runs now, whatever it is doing; nothing happens if none runs. */
+    void interrupt();
+
+    /** What could stand at the cursor. */
+    Completion complete(String code, int cursor);
+
+    /** What stands at the cursor: signature and documentation. */
+    Inspection inspect(String code, int cursor, boolean detailed);
+
+    /** Whether the code could be run as it is. */
+    Completeness completeness(String code);
+
+    /** Facts that the extensions have for the record of this run, by extension. */
+    Map<String, Object> facts();
+
+    /** The import lines that every cell sees. */
+    List<String> imports();
+
+    @Override
+    void close();
+}

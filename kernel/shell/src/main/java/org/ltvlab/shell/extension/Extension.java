@@ -1,0 +1,27 @@
+package org.ltvlab.shell.extension;
+
+import java.util.List;
+import java.util.Map;
+import org.ltvlab.shell.display.Renderer;
+import org.ltvlab.shell.output.CellOutput;
+
+/** What a library adds to a shell; found by {@link java.util.ServiceLoader} or given to the shell by the front end. */
+public interface Extension {
+    /** Import lines for every cell, such as {@code import static org.ltvlab.Words.*;}. */
+    default List<String> imports() {
+        return List.of();
+    }
+
+    /** Renderers of the library's values, asked before the shell's own. */
+    default List<Renderer> renderers() {
+        return List.of();
+    }
+
+    /** The shell is ready; {@code output} reaches whichever cell runs at the time of the call. */
+    default void started(CellOutput output) {}
+
+    /** Facts for the record of a run, such as the data that was read; JSON-like values only. */
+    default Map<String, Object> facts() {
+        return Map.of();
+    }
+}
