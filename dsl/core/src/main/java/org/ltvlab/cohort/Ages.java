@@ -22,7 +22,10 @@ final class Ages {
             String unit = grain.name(Language.ENGLISH);
             throw LtvProblem.mustHold("%s of these cohorts (コホート) must be a whole number of %ss".formatted(word, unit))
                     .got(span)
-                    .fix(grain == Grain.QUARTER ? ".%s(months(6))".formatted(word) : ".%s(%ss(6))".formatted(word, unit))
+                    .fix(
+                            grain == Grain.QUARTER
+                                    ? ".%s(months(6))".formatted(word)
+                                    : ".%s(%ss(6))".formatted(word, unit))
                     .problem();
         }
         return whole;

@@ -88,7 +88,7 @@ public final class CohortCurve implements Shown {
         return new TableView(
                 caption.title(caption.title() + ": " + name),
                 List.of(
-                        Column.of(PeriodName.age(grain())),
+                        Column.of(PeriodName.ageHead(grain())),
                         Column.of(grid.measure().title()),
                         Column.of(language.pick("コホート数", "Cohorts")),
                         Column.of(language.pick("顧客数", "Customers"))),
@@ -109,7 +109,8 @@ public final class CohortCurve implements Shown {
                 .formatted(name, start, text(first), end, text(last));
     }
 
-    @Nullable Object valueOrNull(int age) {
+    @Nullable
+    Object valueOrNull(int age) {
         if (age >= points.size()) {
             return null;
         }
@@ -145,7 +146,8 @@ public final class CohortCurve implements Shown {
 
     @Override
     public TextView explain() {
-        return TextView.of(toString(), grid.measure().definition(grain()), grid.from().note(), changing());
+        return TextView.of(
+                toString(), grid.measure().definition(grain()), grid.from().note(), changing());
     }
 
     private static String changing() {

@@ -71,7 +71,7 @@ public final class CohortGrid implements Shown {
     public CohortCurve average() {
         List<Cells.Pooled> points =
                 IntStream.range(0, cells.ages()).mapToObj(cells::pooled).toList();
-        return new CohortCurve(this, Language.current().pick("加重平均", "weighted average"), points);
+        return new CohortCurve(this, Language.current().pick("加重平均", "Weighted average"), points);
     }
 
     /**
@@ -120,9 +120,9 @@ public final class CohortGrid implements Shown {
         return new HeatMapView(
                 caption(),
                 alt,
-                PeriodName.age(from.grain()),
+                PeriodName.ageHead(from.grain()),
                 ages,
-                PeriodName.cohort(from.grain()),
+                PeriodName.cohortHead(from.grain()),
                 rows,
                 measure.format(from.currency()));
     }
@@ -168,7 +168,7 @@ public final class CohortGrid implements Shown {
     public TableView view() {
         Language language = Language.current();
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.of(PeriodName.cohort(from.grain())));
+        columns.add(Column.of(PeriodName.cohortHead(from.grain())));
         columns.add(Column.of(language.pick("顧客数", "Customers")));
         for (int age = 0; age < cells.ages(); age++) {
             columns.add(Column.of(Integer.toString(age)));
@@ -200,7 +200,7 @@ public final class CohortGrid implements Shown {
     }
 
     Axis ageAxis() {
-        return new Axis(PeriodName.age(from.grain()), ValueFormat.number(0));
+        return new Axis(PeriodName.ageHead(from.grain()), ValueFormat.number(0));
     }
 
     Axis valueAxis() {

@@ -88,9 +88,13 @@ public final class CohortNumber implements Shown {
         String sum = value() instanceof Ratio
                 ? "%,d".formatted(point.sum())
                 : Money.ofMinor(point.sum(), grid.from().currency()).toString();
-        String made = "%s = %s ÷ %s".formatted(value(), sum, language.pick("%,d人", "%,d customers").formatted(customers()));
+        String made = "%s = %s ÷ %s"
+                .formatted(value(), sum, language.pick("%,d人", "%,d customers").formatted(customers()));
         return TextView.of(
-                toString(), made, grid.measure().definition(grid.from().grain()), grid.from().note());
+                toString(),
+                made,
+                grid.measure().definition(grid.from().grain()),
+                grid.from().note());
     }
 
     @Override

@@ -37,8 +37,7 @@ public final class Cohorts implements Shown {
     }
 
     static Cohorts of(Transactions orders, Grain grain) {
-        return new Cohorts(
-                orders, grain, orders.engine().cohorts(orders.ledger(), grain, orders.lastDay()), true);
+        return new Cohorts(orders, grain, orders.engine().cohorts(orders.ledger(), grain, orders.lastDay()), true);
     }
 
     /** The same with the last period, even if the data covers it only in part; its numbers are then too low. */
@@ -106,8 +105,7 @@ public final class Cohorts implements Shown {
         String period = PeriodName.of(grain, cells.firstPeriod() + last);
         Language language = Language.current();
         if (!complete) {
-            return language.pick(
-                            " %sは途中までのデータで、その値は低めに出る。", " %s is covered only in part; its values are too low.")
+            return language.pick(" %sは途中までのデータで、その値は低めに出る。", " %s is covered only in part; its values are too low.")
                     .formatted(period);
         }
         int newcomers = last < cells.size().length ? cells.size()[last] : 0;
@@ -147,9 +145,9 @@ public final class Cohorts implements Shown {
         return new TableView(
                 Caption.of(title).source(source()).n(revenue.customers()).note(note()),
                 List.of(
-                        Column.of(PeriodName.cohort(grain)),
+                        Column.of(PeriodName.cohortHead(grain)),
                         Column.of(language.pick("顧客数", "Customers")),
-                        Column.of(language.pick("到達", "Reached") + " (" + PeriodName.age(grain) + ")"),
+                        Column.of(language.pick("到達済み", "Reached") + " (" + PeriodName.age(grain) + ")"),
                         Column.of(language.pick("売上", "Revenue")),
                         Column.of(language.pick("顧客1人あたり売上", "Revenue per customer"))),
                 rows);

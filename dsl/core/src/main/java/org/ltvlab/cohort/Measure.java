@@ -53,7 +53,9 @@ enum Measure {
 
     /** The bare number that a chart draws: a share, or an amount in major units. */
     double number(long sum, long customers, Currency currency) {
-        return this == RETENTION ? (double) sum / customers : Money.ofMinor(sum, currency).number() / customers;
+        return this == RETENTION
+                ? (double) sum / customers
+                : Money.ofMinor(sum, currency).number() / customers;
     }
 
     /** The typed value that a table holds. */

@@ -2,6 +2,7 @@ package org.ltvlab.cohort;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Language;
 
@@ -29,10 +30,24 @@ final class PeriodName {
         return language.pick("初回購入" + japanese(grain), grain.name(Language.ENGLISH) + " of first order");
     }
 
+    /** The same as the head of a column or axis. */
+    static String cohortHead(Grain grain) {
+        return capital(cohort(grain));
+    }
+
     /** What an age is counted in: 経過月数, months since first order. */
     static String age(Grain grain) {
         return Language.current()
                 .pick("経過" + japanese(grain) + "数", grain.name(Language.ENGLISH) + "s since first order");
+    }
+
+    /** The same as the head of a column or axis. */
+    static String ageHead(Grain grain) {
+        return capital(age(grain));
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** An age with its unit: 6か月, 6 months. */

@@ -6,20 +6,27 @@ import org.ltvlab.unit.Money;
 
 /** The three things that RFM scores. */
 enum RfmAxis {
-    RECENCY("R", "recency", "最終購買日からの日数", "Days since last order"),
-    FREQUENCY("F", "frequency", "注文回数", "Orders"),
-    MONETARY("M", "monetary", "購入金額", "Revenue");
+    RECENCY(0, "R", "recency", "最終購買日からの日数", "Days since last order"),
+    FREQUENCY(1, "F", "frequency", "注文回数", "Orders"),
+    MONETARY(2, "M", "monetary", "購入金額", "Revenue");
 
+    private final int column;
     private final String letter;
     private final String word;
     private final String japanese;
     private final String english;
 
-    RfmAxis(String letter, String word, String japanese, String english) {
+    RfmAxis(int column, String letter, String word, String japanese, String english) {
+        this.column = column;
         this.letter = letter;
         this.word = word;
         this.japanese = japanese;
         this.english = english;
+    }
+
+    /** Where its values lie among the columns. */
+    int column() {
+        return column;
     }
 
     /** R, F or M. */

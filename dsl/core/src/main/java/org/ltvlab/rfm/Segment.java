@@ -107,8 +107,7 @@ public final class Segment {
         if (low < 1 || high > BEST || low > high) {
             throw LtvProblem.mustHold("The scores (スコア) of a segment must lie from 1 to 5, the lower one first")
                     .got("segment(\"" + name + "\")" + typed)
-                    .fix(".%s(%d, %d)"
-                            .formatted(word, clamp(Math.min(low, high)), clamp(Math.max(low, high))))
+                    .fix(".%s(%d, %d)".formatted(word, clamp(Math.min(low, high)), clamp(Math.max(low, high))))
                     .problem();
         }
         return new Scores(low, high);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Language;
@@ -54,14 +55,10 @@ public final class Segmentation implements Shown {
                         .recency(4, 5)
                         .frequency(4, 5)
                         .monetary(4, 5),
-                Segment.segment(language.pick("ロイヤル顧客", "Loyal"))
-                        .recency(3, 5)
-                        .frequency(3, 5),
+                Segment.segment(language.pick("ロイヤル顧客", "Loyal")).recency(3, 5).frequency(3, 5),
                 Segment.segment(language.pick("新規顧客", "New")).recency(4, 5).frequency(1),
                 Segment.segment(language.pick("ライト顧客", "Light")).recency(3, 5).frequency(1, 2),
-                Segment.segment(language.pick("離反予備軍", "At risk"))
-                        .recency(1, 2)
-                        .frequency(3, 5),
+                Segment.segment(language.pick("離反予備軍", "At risk")).recency(1, 2).frequency(3, 5),
                 Segment.segment(language.pick("休眠顧客", "Dormant")).recency(1, 2).frequency(1, 2));
     }
 
@@ -77,7 +74,7 @@ public final class Segmentation implements Shown {
     private static void checkReached(List<Segment> segments, int i, int[] segmentOfCell) {
         Segment segment = segments.get(i);
         boolean reached = Arrays.stream(segmentOfCell).anyMatch(taker -> taker == i);
-        if (reached || segment.isRest() && i == segments.size() - 1) {
+        if (reached || (segment.isRest() && i == segments.size() - 1)) {
             return;
         }
         Set<String> takers = new LinkedHashSet<>();
@@ -94,7 +91,7 @@ public final class Segmentation implements Shown {
     }
 
     private static void checkCovered(int[] segmentOfCell) {
-        int[] open = java.util.stream.IntStream.range(0, CELLS)
+        int[] open = IntStream.range(0, CELLS)
                 .filter(cell -> segmentOfCell[cell] < 0)
                 .toArray();
         if (open.length > 0) {
@@ -117,8 +114,10 @@ public final class Segmentation implements Shown {
         return cell % SCORES + 1;
     }
 
-    int indexOf(int r, int f, int m) {
-        return segmentOfCell[((r - 1) * SCORES + f - 1) * SCORES + m - 1];
+    /** The name of the segment of a cell. */
+    String nameOf(int r, int f, int m) {
+        return segments.get(segmentOfCell[((r - 1) * SCORES + f - 1) * SCORES + m - 1])
+                .name();
     }
 
     /** The segments, first match first. */
@@ -162,7 +161,8 @@ public final class Segmentation implements Shown {
 
     @Override
     public String toString() {
-        return Language.current().pick("%d個のセグメント: %s", "%d segments: %s")
+        return Language.current()
+                .pick("%d個のセグメント: %s", "%d segments: %s")
                 .formatted(
                         segments.size(),
                         segments.stream().map(Segment::toString).collect(Collectors.joining("; ")));

@@ -1,5 +1,6 @@
 package org.ltvlab.rfm;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -44,10 +45,10 @@ public final class Thresholds implements Scoring {
      */
     public Thresholds recency(Span... longest) {
         List<Span> limits = List.of(longest);
-        boolean wholeDays = limits.stream().map(span -> span.in(Grain.DAY).number()).allMatch(d -> d == Math.rint(d));
+        boolean wholeDays =
+                limits.stream().map(span -> span.in(Grain.DAY).number()).allMatch(d -> d == Math.rint(d));
         if (!wholeDays || !rising(limits.stream().map(span -> span.in(Grain.DAY).number()))) {
-            throw wrong(
-                    RfmAxis.RECENCY, "whole days", limits, ".recency(days(30), days(90), days(180), days(365))");
+            throw wrong(RfmAxis.RECENCY, "whole days", limits, ".recency(days(30), days(90), days(180), days(365))");
         }
         return new Thresholds(limits, frequency, monetary);
     }
@@ -85,7 +86,8 @@ public final class Thresholds implements Scoring {
 
     private static boolean rising(Stream<Double> limits) {
         List<Double> values = limits.toList();
-        return values.size() == LIMITS && values.equals(values.stream().distinct().sorted().toList());
+        return values.size() == LIMITS
+                && values.equals(values.stream().distinct().sorted().toList());
     }
 
     private static LtvProblem wrong(RfmAxis axis, String what, List<?> got, String fix) {
@@ -101,7 +103,8 @@ public final class Thresholds implements Scoring {
                 switch (axis) {
                     case RECENCY -> {
                         long[] days = recency.stream()
-                                .mapToLong(span -> -Math.round(span.in(Grain.DAY).number()))
+                                .mapToLong(
+                                        span -> -Math.round(span.in(Grain.DAY).number()))
                                 .toArray();
                         Arrays.sort(days);
                         yield days;
@@ -109,7 +112,9 @@ public final class Thresholds implements Scoring {
                     case FREQUENCY ->
                         frequency.stream().mapToLong(Integer::longValue).toArray();
                     case MONETARY ->
-                        monetary.stream().mapToLong(least -> minor(least, currency)).toArray();
+                        monetary.stream()
+                                .mapToLong(least -> minor(least, currency))
+                                .toArray();
                 };
         if (from.length == 0) {
             throw LtvProblem.mustHold("thresholds (固定基準) need limits for recency, frequency and monetary")
@@ -128,15 +133,14 @@ public final class Thresholds implements Scoring {
                     .fix(".monetary(money(50, \"%s\"), …)".formatted(currency))
                     .problem();
         }
-        return (long) Math.ceil(java.math.BigDecimal.valueOf(least.number())
+        return (long) Math.ceil(BigDecimal.valueOf(least.number())
                 .movePointRight(Math.max(0, currency.getDefaultFractionDigits()))
                 .doubleValue());
     }
 
     @Override
     public String toString() {
-        String given = Stream.of(
-                        part("R", "≤", recency), part("F", "≥", frequency), part("M", "≥", monetary))
+        String given = Stream.of(part("R", "≤", recency), part("F", "≥", frequency), part("M", "≥", monetary))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
         return Language.current().pick("固定基準(%s)", "fixed thresholds (%s)").formatted(given);

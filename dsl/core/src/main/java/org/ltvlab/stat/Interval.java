@@ -77,8 +77,7 @@ public record Interval(double low, double high, double level, Kind kind) {
                     .problem();
         }
         double tail = tail(level);
-        double low =
-                events == 0 ? 0 : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(tail) / 2;
+        double low = events == 0 ? 0 : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(tail) / 2;
         double high = ChiSquaredDistribution.of(2.0 * events + 2).inverseSurvivalProbability(tail) / 2;
         return new Interval(low / exposure, high / exposure, level, Kind.POISSON);
     }
