@@ -40,7 +40,8 @@ final class Exhibits {
         Element image = figure.appendElement("img").attr("src", picture.uri());
         image.attr("alt", alt.isEmpty() ? Phrase.FIGURE.in(language) + figures : alt);
         if (picture.width() > 0 && picture.height() > 0) {
-            image.attr("width", String.valueOf(picture.width())).attr("height", String.valueOf(picture.height()));
+            image.attr("width", String.valueOf(picture.width()));
+            image.attr("height", String.valueOf(picture.height() - cut(image, picture, facts)));
         }
         below(figure, facts);
         return figure.addClass("chart");
@@ -57,9 +58,19 @@ final class Exhibits {
         }
         check(place, "table " + tables, title.isEmpty(), false);
         Element figure = frame("table-" + tables, Phrase.TABLE.in(language) + tables, title);
-        figure.appendChild(TableFrames.framed(table).attr("aria-labelledby", "table-" + tables + "-title"));
+        figure.appendChild(TableFrames.framed(table, "aria-labelledby", "table-" + tables + "-title"));
         below(figure, facts);
         return figure.addClass("table").addClass(TableFrames.isShort(table) ? "whole" : "long");
+    }
+
+    /** The title that a chart carries in its picture stands above it in the report, so the picture hides its own. */
+    private static int cut(Element image, Pictures.Picture picture, JsonObject facts) {
+        int title = Json.whole(facts, "titleHeight");
+        if (title <= 0 || title >= picture.height() / 2) {
+            return 0;
+        }
+        image.addClass("below-title");
+        return title;
     }
 
     private void check(Place place, String what, boolean noTitle, boolean noAlt) {
