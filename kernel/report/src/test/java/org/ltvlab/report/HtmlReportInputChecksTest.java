@@ -27,12 +27,12 @@ class HtmlReportInputChecksTest {
     }
 
     private static ReportRefused refusal(Notebook notebook) {
-        return catchThrowableOfType(
-                ReportRefused.class, () -> HtmlReport.of(notebook, ReportOptions.fromNotebook()));
+        return catchThrowableOfType(ReportRefused.class, () -> HtmlReport.of(notebook, ReportOptions.fromNotebook()));
     }
 
     private static void assertHarmless(Document page) {
-        assertThat(page.select("script, iframe, object, embed, form, svg, link, base")).isEmpty();
+        assertThat(page.select("script, iframe, object, embed, form, svg, link, base"))
+                .isEmpty();
         assertThat(page.select("[src]")).allMatch(one -> one.attr("src").startsWith("data:image/"));
         assertThat(page.getAllElements()).allSatisfy(element -> assertThat(element.attributes())
                 .noneMatch(attribute -> attribute.getKey().startsWith("on"))
@@ -45,15 +45,13 @@ class HtmlReportInputChecksTest {
                 .markdown("# T")
                 .code(new Output.Failure("ArithmeticException", "/ by zero\nmore", List.of("frame")))
                 .built();
-        assertThat(refusal(notebook))
-                .hasMessage(
-                        """
+        assertThat(refusal(notebook)).hasMessage("""
                         A report is made from a notebook without failed cells (失敗したセルがあると報告書になりません).
                           got:    cell 2 (c2): ArithmeticException: / by zero
                           fix:    correct the cell, or tag it raises-exception if the failure is meant""");
         assertThat(refusal(notebook).breaks(ReportFault.Rule.NO_FAILURE)).isTrue();
-        assertThatThrownBy(() -> HtmlReport.of(
-                        notebook, ReportOptions.fromNotebook().leniently()))
+        assertThatThrownBy(() ->
+                        HtmlReport.of(notebook, ReportOptions.fromNotebook().leniently()))
                 .isInstanceOf(ReportRefused.class);
     }
 
@@ -65,18 +63,16 @@ class HtmlReportInputChecksTest {
                 .code(chart("{\"kind\": \"chart\", \"title\": \" \", \"alt\": \"a\"}"))
                 .code(table("<table><tr><td>1</td></tr></table>", "{\"kind\": \"table\"}"))
                 .built();
-        assertThat(refusal(notebook))
-                .hasMessage(
-                        """
+        assertThat(refusal(notebook)).hasMessage("""
                         Every chart and table of a report has a title, and every chart an alt text (図表には題名、図には代替テキストが要ります).
                           got:    cell 1 (c1): chart 1 has no alt text
                           got:    cell 2 (c2): chart 2 has no title and no alt text
                           got:    cell 3 (c3): chart 3 has no title
                           got:    cell 4 (c4): table 1 has no title
                           fix:    give it a title: chart.titled("..."), or let it through with --lenient""");
-        Document lenient = Jsoup.parse(HtmlReport.of(
-                        notebook, ReportOptions.fromNotebook().leniently())
-                .html());
+        Document lenient =
+                Jsoup.parse(HtmlReport.of(notebook, ReportOptions.fromNotebook().leniently())
+                        .html());
         assertThat(lenient.select("figure")).hasSize(4);
         assertThat(lenient.select("img").eachAttr("alt")).containsExactly("Figure 1", "Figure 2", "a");
     }
@@ -84,8 +80,7 @@ class HtmlReportInputChecksTest {
     @Test
     void a_notebook_that_has_not_run_is_refused() {
         assertThat(refusal(notebook().markdown("# T").neverRun().neverRun().built()))
-                .hasMessage(
-                        """
+                .hasMessage("""
                         A report is made from a notebook that has run (実行済みのノートブックが必要です).
                           got:    none of the notebook's 2 code cells has run
                           fix:    run it first: ./ltv run notebook.ipynb -o executed.ipynb""");
@@ -101,7 +96,7 @@ class HtmlReportInputChecksTest {
                 .replace('\'', '"');
         Notebook notebook = notebook()
                 .metadata(metadata)
-                .code(chart(("{'kind': 'chart', 'title': '%s', 'alt': '%s', 'source': '%s', 'note': '%s', 'n': '%s'}")
+                .code(chart("{'kind': 'chart', 'title': '%s', 'alt': '%s', 'source': '%s', 'note': '%s', 'n': '%s'}"
                         .replace("%s", json)
                         .replace('\'', '"')))
                 .built();
@@ -126,14 +121,12 @@ class HtmlReportInputChecksTest {
         assertThat(page.title()).isEqualTo(title);
         assertThat(page.select("style").html())
                 .endsWith("@page{@bottom-left{content:\"x\\22 \\7d \\3c \\2f style\\3e \\3c script\\3e alert\\28 1\\29 "
-                        + "\\3c \\2f script\\3e \\5c \"}}\n");
+                        + "\\3c \\2f script\\3e \\5c \"}}");
     }
 
     @Test
     void markdown_brings_nothing_that_runs_or_loads() {
-        Document page = page(notebook()
-                .markdown(
-                        """
+        Document page = page(notebook().markdown("""
                         ## Heading <img src=x onerror=alert(1)>
 
                         <script>alert(1)</script> <b onclick="alert(1)">bold</b> <style>body{display:none}</style>
@@ -144,11 +137,11 @@ class HtmlReportInputChecksTest {
                         <form action="https://example.org"><input></form>
 
                         [kept](https://example.org/)
-                        """)
-                .built());
+                        """).built());
         assertHarmless(page);
         assertThat(page.select("img")).isEmpty();
-        assertThat(page.select(".body").text()).contains("[remote]", "[relative]", "[web]", "bold", "run data file lost");
+        assertThat(page.select(".body").text())
+                .contains("[remote]", "[relative]", "[web]", "bold", "run data file lost");
         assertThat(page.select(".prose a").eachAttr("href")).containsExactly("https://example.org/");
         assertThat(page.select("style")).hasSize(1);
     }
@@ -164,7 +157,7 @@ class HtmlReportInputChecksTest {
         assertHarmless(page);
         assertThat(page.select("td").eachAttr("class")).containsExactly("num short", "short");
         assertThat(page.select("td[style], table[style], p[style]")).isEmpty();
-        assertThat(page.select("p.lines").first().wholeText()).isEqualTo("two\nlines");
+        assertThat(page.expectFirst("p.lines").wholeText()).isEqualTo("two\nlines");
     }
 
     @Test
@@ -198,7 +191,8 @@ class HtmlReportInputChecksTest {
 
     @Test
     void an_image_that_is_none_falls_back_to_text() {
-        Document page = page(notebook().code(content("image/png", "bm90IGEgcG5n", "")).built());
+        Document page =
+                page(notebook().code(content("image/png", "bm90IGEgcG5n", "")).built());
         assertThat(page.select("img")).isEmpty();
         assertThat(page.select("pre.result").text()).isEqualTo("plain");
     }

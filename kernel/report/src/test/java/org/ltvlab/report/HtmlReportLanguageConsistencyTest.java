@@ -17,13 +17,12 @@ class HtmlReportLanguageConsistencyTest {
     void a_japanese_notebook_gives_a_report_in_japanese_throughout() {
         Document page = page(SampleNotebook.japanese());
         assertThat(page.expectFirst("html").attr("lang")).isEqualTo("ja");
-        assertThat(page.select("header dt").eachText())
-                .containsExactly("客先", "基準日", "作成者", "作成日", "版", "取扱区分");
+        assertThat(page.select("header dt").eachText()).containsExactly("客先", "基準日", "作成者", "作成日", "版", "取扱区分");
         assertThat(page.select("header dd").eachText()).contains("2025年12月31日", "山田 花子, 佐藤 一郎");
         assertThat(page.select("figcaption .label").eachText()).containsExactly("図1", "表1", "図2", "表2", "図3");
         assertThat(page.select("#contents-title, #summary-title").eachText()).containsExactly("要旨", "目次");
         assertThat(page.select("section h2").eachText()).contains("付録 A 出典と再現情報", "付録 B 用語");
-        assertThat(page.select("figure .source").first().text())
+        assertThat(page.expectFirst("figure .source").text())
                 .isEqualTo("出典：受注データ（2023年1月〜2025年12月） n = 5,000 注：到達していない経過月は空欄");
         assertThat(page.select("footer").text()).isEqualTo("社外秘 LTV Lab 0.1.0 で作成");
     }
@@ -57,8 +56,9 @@ class HtmlReportLanguageConsistencyTest {
 
     @Test
     void a_line_break_between_japanese_characters_is_no_space() {
-        Document page = page(notebook().markdown("# 報告\n\n## 節\n\n一行目の\n続きは LTV\nの話").built());
-        assertThat(page.select(".body p").first().wholeText()).isEqualTo("一行目の続きは LTV\nの話");
+        Document page =
+                page(notebook().markdown("# 報告\n\n## 節\n\n一行目の\n続きは LTV\nの話").built());
+        assertThat(page.expectFirst(".body p").wholeText()).isEqualTo("一行目の続きは LTV\nの話");
     }
 
     @Test

@@ -39,10 +39,7 @@ final class Exhibits {
         Element figure = frame("figure-" + figures, Phrase.FIGURE.in(language) + figures, title);
         Element image = figure.appendElement("img").attr("src", picture.uri());
         image.attr("alt", alt.isEmpty() ? Phrase.FIGURE.in(language) + figures : alt);
-        if (picture.width() > 0 && picture.height() > 0) {
-            image.attr("width", String.valueOf(picture.width()));
-            image.attr("height", String.valueOf(picture.height() - cut(image, picture, facts)));
-        }
+        size(image, picture, Json.whole(facts, "titleHeight"));
         below(figure, facts);
         return figure.addClass("chart");
     }
@@ -63,14 +60,18 @@ final class Exhibits {
         return figure.addClass("table").addClass(TableFrames.isShort(table) ? "whole" : "long");
     }
 
-    /** The title that a chart carries in its picture stands above it in the report, so the picture hides its own. */
-    private static int cut(Element image, Pictures.Picture picture, JsonObject facts) {
-        int title = Json.whole(facts, "titleHeight");
-        if (title <= 0 || title >= picture.height() / 2) {
-            return 0;
+    /** A title that is painted at the top of the picture is hidden there: it stands above the picture already. */
+    private static void size(Element image, Pictures.Picture picture, int titleHeight) {
+        int width = picture.width();
+        int height = picture.height();
+        if (width <= 0 || height <= 0) {
+            return;
         }
-        image.addClass("below-title");
-        return title;
+        if (titleHeight > 0 && titleHeight < height / 2) {
+            height -= titleHeight;
+            image.addClass("below-title").attr("style", "aspect-ratio: " + width + " / " + height);
+        }
+        image.attr("width", String.valueOf(width)).attr("height", String.valueOf(height));
     }
 
     private void check(Place place, String what, boolean noTitle, boolean noAlt) {
