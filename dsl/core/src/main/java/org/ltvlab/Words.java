@@ -2,6 +2,7 @@ package org.ltvlab;
 
 import org.ltvlab.cohort.CohortQuestion;
 import org.ltvlab.data.Transactions;
+import org.ltvlab.metric.OrderMetrics;
 import org.ltvlab.rfm.Quintiles;
 import org.ltvlab.rfm.Rfm;
 import org.ltvlab.rfm.Scoring;
@@ -140,6 +141,19 @@ public final class Words {
      */
     public static Span years(double number) {
         return Span.years(number);
+    }
+
+    // Metrics
+
+    /**
+     * What orders say before any model: AOV, frequency, repeat and F2 rates, days between orders (主要指標).
+     *
+     * <pre>{@code
+     * metrics(orders).f2Within(days(90))
+     * }</pre>
+     */
+    public static OrderMetrics metrics(Transactions orders) {
+        return OrderMetrics.of(orders);
     }
 
     // RFM
