@@ -147,7 +147,7 @@ public final class OrderMetrics implements Shown {
                 .pick(
                         "初回から%1$s以内に2回目の注文をした顧客 ÷ その期間が%2$sまでに終わった顧客。期間が未了の%3$,d人は除く。",
                         "Customers with a 2nd order within %1$s of the 1st ÷ customers whose %1$s are over by %2$s;"
-                                + " %3$,d whose are not are left out.")
+                                + " %3$,d whose window is still open are left out.")
                 .formatted(window.span(), orders.lastDate(), immature);
     }
 
