@@ -13,18 +13,21 @@ import org.ltvlab.formula.MeanLifetime;
 import org.ltvlab.formula.Quantity;
 import org.ltvlab.formula.RevenuePerAccount;
 import org.ltvlab.formula.UnitEconomics;
+import org.ltvlab.metric.OrderMetrics;
 import org.ltvlab.rfm.Quintiles;
 import org.ltvlab.rfm.Rfm;
 import org.ltvlab.rfm.Scoring;
 import org.ltvlab.rfm.Segment;
 import org.ltvlab.rfm.Segmentation;
 import org.ltvlab.rfm.Thresholds;
+import org.ltvlab.table.Prose;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
+import org.ltvlab.view.TextView;
 
 /**
  * The words that a notebook starts with: {@code import static org.ltvlab.Words.*;}. Each only delegates; whatever it
@@ -293,6 +296,19 @@ public final class Words {
         return Formula.of(name, like, tree);
     }
 
+    // Metrics
+
+    /**
+     * What orders say before any model: AOV, frequency, repeat and F2 rates, days between orders (主要指標).
+     *
+     * <pre>{@code
+     * metrics(orders).f2Within(days(90))
+     * }</pre>
+     */
+    public static OrderMetrics metrics(Transactions orders) {
+        return OrderMetrics.of(orders);
+    }
+
     // RFM
 
     /**
@@ -375,5 +391,22 @@ public final class Words {
      */
     public static CohortQuestion cohorts(Transactions orders) {
         return CohortQuestion.of(orders);
+    }
+
+    // Showing
+
+    /**
+     * A text whose figures are computed: each {@code {}} takes the next value, written as its type is.
+     *
+     * <pre>{@code
+     * text("One customer is worth {} in {} years.", yen(12_000), 3)
+     * }</pre>
+     *
+     * @param template the sentences; blank lines part paragraphs
+     * @param values one for each gap
+     * @throws org.ltvlab.problem.LtvProblem if there are more or fewer values than gaps
+     */
+    public static TextView text(String template, Object... values) {
+        return Prose.of(template, values);
     }
 }
