@@ -57,7 +57,7 @@ class HouseTest {
             Map.entry("simulation", ANALYSIS),
             Map.entry("effect", ANALYSIS),
             Map.entry("playbook", PLAYBOOK),
-            Map.entry("", and(PLAYBOOK, "playbook")));
+            Map.entry("", and(PLAYBOOK, "playbook", "chart", "table", "engine.local")));
 
     /** A frame goes in and a column comes out of a formula through these two; its trees and readings know no frame. */
     private static final Set<String> FRAMES_IN_FORMULA =
