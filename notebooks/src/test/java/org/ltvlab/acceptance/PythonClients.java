@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** A virtual environment with the pinned Python clients and our kernel installed into it. */
 final class PythonClients {
-    private static final Path FOLDER = Project.ROOT.resolve("notebooks/target/clients");
+    private static final Path FOLDER = Project.ROOT.resolve(".clients");
     private static final Path REQUIREMENTS = Project.ROOT.resolve("notebooks/src/test/python/requirements.txt");
 
     private PythonClients() {}
