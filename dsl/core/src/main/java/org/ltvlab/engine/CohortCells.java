@@ -4,7 +4,7 @@ package org.ltvlab.engine;
  * Cohort counts by age; row is the cohort (0 is the first period with a first order, periods without one have size 0),
  * column is the age in whole periods.
  *
- * <p>Row {@code c} has as many columns as the cohort has reached, complete or not; {@code active[c][0] == size[c]}.
+ * <p>The last row is the last period with a first order. Row {@code c} has as many columns as the cohort has reached, complete or not; {@code active[c][0] == size[c]}.
  *
  * @param firstPeriod the first cohort's period: months since 1970-01, weeks since Monday 1969-12-29, quarters since
  *     1970-Q1 or years since 1970

@@ -27,6 +27,17 @@ public enum Grain {
         return this == other ? 1 : years / other.years;
     }
 
+    /** The period after a slash: {@code month} or 月, as in 5.0%/month and 5.0%/月. */
+    public String per(Language language) {
+        return this == MONTH ? language.pick("月", english) : name(language);
+    }
+
+    /** So many of them: {@code 3 years} or 3年, {@code 1 month} or 1か月. */
+    public String count(String number, Language language) {
+        String weeks = this == WEEK ? "間" : "";
+        return language.pick(number + japanese + weeks, number + " " + english + (number.equals("1") ? "" : "s"));
+    }
+
     /** The name of one period, such as {@code month} or か月. */
     public String name(Language language) {
         return language.pick(japanese, english);

@@ -1,0 +1,24 @@
+package org.ltvlab.data;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/** Between exact minor units and what people read. */
+final class Amounts {
+    private Amounts() {}
+
+    /** How many digits the minor unit has: 0 for yen, 2 for dollars. */
+    static int digits(Currency currency) {
+        return Math.max(0, currency.getDefaultFractionDigits());
+    }
+
+    /** An amount in major units, with the currency's digits. */
+    static BigDecimal major(long minor, Currency currency) {
+        return BigDecimal.valueOf(minor, digits(currency));
+    }
+
+    /** The minor units of an amount; more digits than the currency has are an error. */
+    static long minor(BigDecimal major, Currency currency) {
+        return major.movePointRight(digits(currency)).longValueExact();
+    }
+}

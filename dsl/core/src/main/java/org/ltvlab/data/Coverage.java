@@ -1,0 +1,21 @@
+package org.ltvlab.data;
+
+import java.time.LocalDate;
+import org.ltvlab.problem.LtvProblem;
+
+/** The days that the data covers. */
+final class Coverage {
+    private Coverage() {}
+
+    /** {@code lastDate} if it does not cut orders off. */
+    static LocalDate checked(LocalDate lastDate, LocalDate lastOrder) {
+        if (lastDate.isBefore(lastOrder)) {
+            throw LtvProblem.mustHold("until (データの最終日) of loaded transactions must not lie before their last order")
+                    .got(lastDate)
+                    .known("the last order is of " + lastOrder)
+                    .fix("transactions(file).until(\"" + lastDate + "\").load()")
+                    .problem();
+        }
+        return lastDate;
+    }
+}

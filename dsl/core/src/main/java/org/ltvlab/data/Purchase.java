@@ -1,0 +1,18 @@
+package org.ltvlab.data;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * One order written down by hand, for small examples and tests (購入).
+ *
+ * @param customerId the customer's identifier, a text
+ * @param date the day of the order
+ * @param amount in major units of the currency (yen, dollars); negative for a refund
+ */
+public record Purchase(String customerId, LocalDate date, BigDecimal amount) {
+    /** An order such as {@code Purchase.of("C001", "2024-01-05", "1200")}. */
+    public static Purchase of(String customerId, String date, String amount) {
+        return new Purchase(customerId, LocalDate.parse(date), new BigDecimal(amount));
+    }
+}

@@ -1,0 +1,156 @@
+package org.ltvlab.data;
+
+import static org.ltvlab.data.Amounts.major;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.OptionalInt;
+import org.ltvlab.engine.Engine;
+import org.ltvlab.engine.Ledger;
+import org.ltvlab.engine.local.LocalEngine;
+import org.ltvlab.progress.DataRead;
+import org.ltvlab.unit.Language;
+import org.ltvlab.view.Shown;
+import org.ltvlab.view.TextView;
+import org.ltvlab.view.View;
+
+/**
+ * Orders of customers, cleaned and counted (購買履歴): the immutable start of every analysis.
+ *
+ * <p>One row of the {@linkplain #ledger() ledger} is one order after the policies that {@link #choices()} names.
+ */
+public final class Transactions implements Shown {
+    private final Orders orders;
+    private final LocalDate lastDate;
+    private final DataRead dataRead;
+    private final Validation validation;
+
+    Transactions(Orders orders, LocalDate lastDate, DataRead dataRead, Validation validation) {
+        this.orders = orders;
+        this.lastDate = lastDate;
+        this.dataRead = dataRead;
+        this.validation = validation;
+    }
+
+    /**
+     * Orders written down by hand: {@code Transactions.of("JPY", Purchase.of("C1", "2024-01-05", "1200"), ...)}; each
+     * is one order, the last of their days is the last day covered.
+     */
+    public static Transactions of(String currency, Purchase... purchases) {
+        return ByHand.transactions(Currency.getInstance(currency), List.of(purchases));
+    }
+
+    /** The same orders, known to cover all days until {@code lastDate}, such as the day of an export. */
+    public Transactions until(LocalDate lastDate) {
+        return new Transactions(orders, Coverage.checked(lastDate, lastOrderDate()), dataRead, validation);
+    }
+
+    /** The orders as columns, sorted by customer and day; not to be changed. */
+    public Ledger ledger() {
+        return orders.ledger();
+    }
+
+    /** The engine that answers questions about these orders. */
+    public Engine engine() {
+        return LocalEngine.engine();
+    }
+
+    /** How many customers there are. */
+    public int customers() {
+        return orders.ids().length;
+    }
+
+    /** How many orders there are. */
+    public int orders() {
+        return ledger().size();
+    }
+
+    /** The sum of all orders in minor units (yen, cents), exact. */
+    public long amount() {
+        return validation.amountKept();
+    }
+
+    /** The identifier of a customer by the code in the ledger. */
+    public String customerId(int code) {
+        return orders.ids()[code];
+    }
+
+    /** The code in the ledger of a customer's identifier; empty if there is no such customer. */
+    public OptionalInt customerCode(String customerId) {
+        int found = Arrays.binarySearch(orders.ids(), customerId);
+        return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    /** The currency of all amounts. */
+    public Currency currency() {
+        return ledger().currency();
+    }
+
+    /** The day of the first order. */
+    public LocalDate firstDate() {
+        return LocalDate.ofEpochDay(Arrays.stream(ledger().day()).min().orElseThrow());
+    }
+
+    /** The day of the last order. */
+    public LocalDate lastOrderDate() {
+        return LocalDate.ofEpochDay(Arrays.stream(ledger().day()).max().orElseThrow());
+    }
+
+    /** The last day that the data covers (データの最終日): the day of the last order unless {@code until} said another. */
+    public LocalDate lastDate() {
+        return lastDate;
+    }
+
+    /** {@link #lastDate()} as days since 1970-01-01. */
+    public int lastDay() {
+        return (int) lastDate.toEpochDay();
+    }
+
+    /** Where the data came from, for captions: the file's name. */
+    public String source() {
+        return dataRead.name();
+    }
+
+    /** What was read: name, fingerprint, size, rows. */
+    public DataRead dataRead() {
+        return dataRead;
+    }
+
+    /** What was read, left out and kept. */
+    public Validation validation() {
+        return validation;
+    }
+
+    /** The policies behind the orders, in words, for notes. */
+    public String choices() {
+        return validation.choices();
+    }
+
+    @Override
+    public View view() {
+        return validation.view();
+    }
+
+    @Override
+    public TextView explain() {
+        return TextView.of(toString(), validation.toString(), choices());
+    }
+
+    @Override
+    public String toString() {
+        return Language.current()
+                .pick(
+                        "購買履歴: 注文%,d件、顧客%,d人、%s %s、%s〜%s(%s)",
+                        "Transactions: %,d orders of %,d customers, %s %s, %s to %s (%s)")
+                .formatted(
+                        orders(),
+                        customers(),
+                        currency().getCurrencyCode(),
+                        "%,.2f".formatted(major(amount(), currency())).replaceAll("\\.00$", ""),
+                        firstDate(),
+                        lastDate(),
+                        source());
+    }
+}

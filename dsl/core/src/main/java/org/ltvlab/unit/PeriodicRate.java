@@ -1,0 +1,76 @@
+package org.ltvlab.unit;
+
+import java.util.Optional;
+import org.ltvlab.problem.LtvProblem;
+
+/**
+ * A share that works again every period (期間率), such as a churn rate; it compounds, so 5 % a month is 46.0 % a year.
+ *
+ * @param ratio each period
+ * @param grain the period
+ */
+public record PeriodicRate(Ratio ratio, Grain grain) implements Measured<PeriodicRate> {
+    /**
+     * The rate of loss in another period: {@code 1 - (1 - r)^n} with n of this period in the other, as churn compounds.
+     *
+     * @throws LtvProblem if the rate is below 0 % or above 100 %, where nothing is left to lose
+     */
+    public PeriodicRate in(Grain other) {
+        if (ratio.number() < 0 || ratio.number() > 1) {
+            throw LtvProblem.mustHold("A rate of loss (解約率など) must lie between 0 % and 100 % to be converted")
+                    .got(this)
+                    .problem();
+        }
+        return other == grain
+                ? this
+                : new PeriodicRate(new Ratio(-Math.expm1(Math.log1p(-ratio.number()) * other.in(grain))), other);
+    }
+
+    /**
+     * The rate of growth or interest in another period: {@code (1 + r)^n - 1}, as a discount rate compounds.
+     *
+     * @throws LtvProblem if the rate is -100 % or below
+     */
+    public PeriodicRate growingIn(Grain other) {
+        if (ratio.number() <= -1) {
+            throw LtvProblem.mustHold("A rate of growth (成長率・割引率) must be above -100 % to be converted")
+                    .got(this)
+                    .problem();
+        }
+        return other == grain
+                ? this
+                : new PeriodicRate(new Ratio(Math.expm1(Math.log1p(ratio.number()) * other.in(grain))), other);
+    }
+
+    /** Retention for churn and churn for retention: 95.0%/月 for 5.0%/月. */
+    public PeriodicRate complement() {
+        return new PeriodicRate(ratio.complement(), grain);
+    }
+
+    @Override
+    public double number() {
+        return ratio.number();
+    }
+
+    @Override
+    public PeriodicRate of(double number) {
+        return new PeriodicRate(new Ratio(number), grain);
+    }
+
+    @Override
+    public Optional<Grain> period() {
+        return Optional.of(grain);
+    }
+
+    /** By the yearly rate of loss for rates of different periods. */
+    @Override
+    public int compareTo(PeriodicRate other) {
+        return ratio.compareTo(other.in(grain).ratio);
+    }
+
+    /** As 5.0%/月 or 5.0%/month. */
+    @Override
+    public String toString() {
+        return ratio + "/" + grain.per(Language.current());
+    }
+}

@@ -1,0 +1,74 @@
+package org.ltvlab.unit;
+
+/**
+ * A share or a change without a period (比率), such as a gross margin.
+ *
+ * @param number 0.6 for 60 %, finite
+ */
+public record Ratio(double number) implements Measured<Ratio> {
+    /** @throws org.ltvlab.problem.LtvProblem if {@code number} is not finite */
+    public Ratio {
+        number = Written.finite(number, "A ratio (比率)");
+    }
+
+    /** So many percent: {@code percent(60)} is 60 %. */
+    public static Ratio percent(double percent) {
+        return new Ratio(percent / 100);
+    }
+
+    /** The share {@code part ÷ whole}; {@code whole} is not 0. */
+    public static Ratio of(double part, double whole) {
+        return new Ratio(part / whole);
+    }
+
+    /** 60 for 60 %. */
+    public double inPercent() {
+        return number * 100;
+    }
+
+    /** What is left to the whole: 40 % for 60 %. */
+    public Ratio complement() {
+        return new Ratio(1 - number);
+    }
+
+    /** As a rate that works every day. */
+    public PeriodicRate perDay() {
+        return new PeriodicRate(this, Grain.DAY);
+    }
+
+    /** As a rate that works every week. */
+    public PeriodicRate perWeek() {
+        return new PeriodicRate(this, Grain.WEEK);
+    }
+
+    /** As a rate that works every month: {@code percent(5).perMonth()} is 5.0%/月. */
+    public PeriodicRate perMonth() {
+        return new PeriodicRate(this, Grain.MONTH);
+    }
+
+    /** As a rate that works every quarter. */
+    public PeriodicRate perQuarter() {
+        return new PeriodicRate(this, Grain.QUARTER);
+    }
+
+    /** As a rate that works every year. */
+    public PeriodicRate perYear() {
+        return new PeriodicRate(this, Grain.YEAR);
+    }
+
+    @Override
+    public Ratio of(double other) {
+        return new Ratio(other);
+    }
+
+    @Override
+    public int compareTo(Ratio other) {
+        return Double.compare(number, other.number);
+    }
+
+    /** As 60.0%. */
+    @Override
+    public String toString() {
+        return Written.plain(number * 100, 1) + "%";
+    }
+}

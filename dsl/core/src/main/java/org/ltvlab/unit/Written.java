@@ -1,0 +1,56 @@
+package org.ltvlab.unit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.ltvlab.problem.LtvProblem;
+
+/** How numbers with units are written, and the check that they are numbers. */
+final class Written {
+    private static final int SHORT = 4;
+
+    private Written() {}
+
+    /** Refuses what is no finite number; {@code -0.0} becomes {@code 0.0}. */
+    static double finite(double number, String what) {
+        if (!Double.isFinite(number)) {
+            throw LtvProblem.mustHold(what + " must be a finite number")
+                    .got(number)
+                    .problem();
+        }
+        return number + 0.0;
+    }
+
+    /** Refuses numbers below zero. */
+    static double notNegative(double number, String what) {
+        if (finite(number, what) < 0) {
+            throw LtvProblem.mustHold(what + " must not be negative")
+                    .got(number)
+                    .problem();
+        }
+        return number + 0.0;
+    }
+
+    /** Rounded half up to so many digits after the point, with thousands separators, never a negative zero. */
+    static String fixed(double number, int digits) {
+        return String.format(
+                Locale.ROOT, "%,." + digits + "f", BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * As an analyst would write it: a number that was typed stays as typed, a long fraction is cut.
+     *
+     * @param digits the digits that are always there
+     */
+    static String plain(double number, int digits) {
+        BigDecimal exact = new BigDecimal(number).round(new MathContext(12, RoundingMode.HALF_UP));
+        int scale =
+                exact.signum() == 0 ? 0 : Math.max(0, exact.stripTrailingZeros().scale());
+        if (scale <= SHORT) {
+            return fixed(exact.doubleValue(), Math.max(digits, scale));
+        }
+        int leadingZeros = Math.max(0, exact.scale() - exact.precision());
+        return fixed(number, Math.max(Math.max(digits, 1), Math.min(leadingZeros + 2, 12)));
+    }
+}

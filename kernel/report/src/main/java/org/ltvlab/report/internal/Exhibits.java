@@ -1,0 +1,100 @@
+package org.ltvlab.report.internal;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.ltvlab.report.ReportFault;
+import org.ltvlab.report.ReportLanguage;
+
+/** Figures and tables, numbered in the order in which they are asked for. */
+final class Exhibits {
+    private final ReportLanguage language;
+    private final List<ReportFault> faults = new ArrayList<>();
+    private int figures;
+    private int tables;
+
+    Exhibits(ReportLanguage language) {
+        this.language = language;
+    }
+
+    int figures() {
+        return figures;
+    }
+
+    int tables() {
+        return tables;
+    }
+
+    List<ReportFault> faults() {
+        return faults;
+    }
+
+    /** A chart under its number and title, with source, n and note below. */
+    Element figure(Place place, Pictures.Picture picture, JsonObject facts) {
+        figures++;
+        String title = Json.text(facts, "title").strip();
+        String alt = Json.text(facts, "alt").strip();
+        check(place, "chart " + figures, title.isEmpty(), alt.isEmpty());
+        Element figure = frame("figure-" + figures, Phrase.FIGURE.in(language) + figures, title);
+        Element image = figure.appendElement("img").attr("src", picture.uri());
+        image.attr("alt", alt.isEmpty() ? Phrase.FIGURE.in(language) + figures : alt);
+        if (picture.width() > 0 && picture.height() > 0) {
+            image.attr("width", String.valueOf(picture.width())).attr("height", String.valueOf(picture.height()));
+        }
+        below(figure, facts);
+        return figure.addClass("chart");
+    }
+
+    /** A table under its number and title, with source, n and note below. */
+    Element table(Place place, Element table, JsonObject facts) {
+        tables++;
+        Element caption = table.selectFirst("caption");
+        String title = Json.text(facts, "title").strip();
+        if (caption != null) {
+            title = title.isEmpty() ? caption.text().strip() : title;
+            caption.remove();
+        }
+        check(place, "table " + tables, title.isEmpty(), false);
+        Element figure = frame("table-" + tables, Phrase.TABLE.in(language) + tables, title);
+        figure.appendChild(TableFrames.framed(table).attr("aria-labelledby", "table-" + tables + "-title"));
+        below(figure, facts);
+        return figure.addClass("table").addClass(TableFrames.isShort(table) ? "whole" : "long");
+    }
+
+    private void check(Place place, String what, boolean noTitle, boolean noAlt) {
+        if (noTitle || noAlt) {
+            String missing = noTitle && noAlt ? "no title and no alt text" : noTitle ? "no title" : "no alt text";
+            faults.add(place.fault(ReportFault.Rule.CAPTION, what + " has " + missing));
+        }
+    }
+
+    private Element frame(String id, String label, String title) {
+        Element figure = new Element("figure").id(id).attr("role", "group").attr("aria-labelledby", id + "-title");
+        Element caption = figure.appendElement("figcaption").id(id + "-title");
+        caption.appendElement("span").addClass("label").text(label);
+        caption.appendText(" ");
+        caption.appendElement("span").addClass("title").text(title.isEmpty() ? Phrase.UNTITLED.in(language) : title);
+        return figure;
+    }
+
+    private void below(Element figure, JsonObject facts) {
+        Element line = new Element("p").addClass("source");
+        fact(line, Phrase.SOURCE.in(language), Json.text(facts, "source"));
+        fact(line, "n", Json.number(facts, "n"));
+        fact(line, Phrase.NOTE.in(language), Json.text(facts, "note"));
+        if (line.childrenSize() > 0) {
+            figure.appendChild(line);
+        }
+    }
+
+    private void fact(Element line, String label, String value) {
+        if (!value.isBlank()) {
+            String separator = label.equals("n") ? " = " : language.pick("：", ": ");
+            Element item = line.appendElement("span");
+            item.appendElement("b").text(label);
+            item.appendText(separator + value.strip());
+            line.appendText(" ");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.ltvlab.report.internal;
+
+import org.jsoup.nodes.Element;
+
+/** What a table needs around it: a box that scrolls when the table is wider than a telephone. */
+final class TableFrames {
+    private static final int TELEPHONE = 40;
+    private static final int SHEET = 88;
+    private static final int WIDE_SHEET = 130;
+    private static final int PADDING = 3;
+    private static final int ROWS_KEPT_TOGETHER = 25;
+
+    private TableFrames() {}
+
+    /** The table in its box; the caller names the box. */
+    static Element framed(Element table) {
+        complete(table);
+        int width = width(table);
+        Element box = new Element("div").addClass("scroll");
+        if (width > TELEPHONE) {
+            box.attr("role", "group").attr("tabindex", "0");
+        }
+        if (width > SHEET) {
+            table.addClass(width > WIDE_SHEET ? "very-wide" : "wide");
+        }
+        box.appendChild(table);
+        return box;
+    }
+
+    /** Whether the table fits on a page and so stays in one piece. */
+    static boolean isShort(Element table) {
+        return table.select("tr").size() <= ROWS_KEPT_TOGETHER;
+    }
+
+    private static void complete(Element table) {
+        for (Element head : table.select("thead th")) {
+            if (!head.hasAttr("scope")) {
+                head.attr("scope", "col");
+            }
+            if (head.text().isBlank() && head.childrenSize() == 0) {
+                head.removeAttr("scope").tagName("td");
+            }
+        }
+        for (Element head : table.select("tbody th")) {
+            if (!head.hasAttr("scope")) {
+                head.attr("scope", "row");
+            }
+        }
+    }
+
+    private static int width(Element table) {
+        int widest = 0;
+        for (Element row : table.select("tr")) {
+            int width = 0;
+            for (Element cell : row.select("th, td")) {
+                width += PADDING + Math.min(Texts.width(cell.text()), TELEPHONE);
+            }
+            widest = Math.max(widest, width);
+        }
+        return widest;
+    }
+}
