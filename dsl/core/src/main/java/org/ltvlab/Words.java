@@ -1,5 +1,13 @@
 package org.ltvlab;
 
+import org.ltvlab.cohort.CohortQuestion;
+import org.ltvlab.data.Transactions;
+import org.ltvlab.rfm.Quintiles;
+import org.ltvlab.rfm.Rfm;
+import org.ltvlab.rfm.Scoring;
+import org.ltvlab.rfm.Segment;
+import org.ltvlab.rfm.Segmentation;
+import org.ltvlab.rfm.Thresholds;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Money;
@@ -132,5 +140,89 @@ public final class Words {
      */
     public static Span years(double number) {
         return Span.years(number);
+    }
+
+    // RFM
+
+    /**
+     * An RFM analysis of orders (RFM分析).
+     *
+     * <pre>{@code
+     * rfm(orders).asOf("1998-06-30").scoredBy(quintiles()).segmentedBy(standardSegments())
+     * }</pre>
+     */
+    public static Rfm rfm(Transactions orders) {
+        return Rfm.of(orders);
+    }
+
+    /**
+     * Scores 1 to 5 by fifths of the customers (五分位); equal values get equal scores.
+     *
+     * <pre>{@code
+     * rfm(orders).asOf("1998-06-30").scoredBy(quintiles())
+     * }</pre>
+     */
+    public static Scoring quintiles() {
+        return new Quintiles();
+    }
+
+    /**
+     * Scores 1 to 5 by fixed limits (固定基準).
+     *
+     * <pre>{@code
+     * thresholds()
+     *     .recency(days(30), days(90), days(180), days(365))
+     *     .frequency(2, 3, 5, 10)
+     *     .monetary(yen(5_000), yen(10_000), yen(30_000), yen(100_000))
+     * }</pre>
+     */
+    public static Thresholds thresholds() {
+        return Thresholds.of();
+    }
+
+    /**
+     * A segment as a sentence (セグメント); an axis that is not named takes all scores.
+     *
+     * <pre>{@code
+     * segment("Champions").recency(5).frequency(4, 5).monetary(4, 5)
+     * }</pre>
+     */
+    public static Segment segment(String name) {
+        return Segment.segment(name);
+    }
+
+    /**
+     * The segment of everybody whom no earlier segment takes (その他).
+     *
+     * <pre>{@code
+     * otherwise("Others")
+     * }</pre>
+     */
+    public static Segment otherwise(String name) {
+        return Segment.otherwise(name);
+    }
+
+    /**
+     * Six ready segments: 優良顧客, ロイヤル顧客, 新規顧客, ライト顧客, 離反予備軍, 休眠顧客.
+     *
+     * <pre>{@code
+     * standardSegments()              // a table of their definitions
+     * }</pre>
+     */
+    public static Segmentation standardSegments() {
+        return Segmentation.standard();
+    }
+
+    // Cohorts
+
+    /**
+     * Cohorts of customers (コホート分析).
+     *
+     * <pre>{@code
+     * cohorts(orders).byFirstPurchase().monthly().retention().upTo(months(12))
+     * }</pre>
+     */
+    public static CohortQuestion cohorts(Transactions orders) {
+        return CohortQuestion.of(orders);
     }
 }

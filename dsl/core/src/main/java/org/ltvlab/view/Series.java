@@ -1,7 +1,10 @@
 package org.ltvlab.view;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named row of values; {@code null} in a place means "not known yet", which is drawn as nothing, never as zero.
@@ -9,9 +12,9 @@ import java.util.List;
  * @param name as the legend says it
  * @param values one per category or position
  */
-public record Series(String name, List<Double> values) {
+public record Series(String name, List<@Nullable Double> values) {
     public Series {
-        values = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(values));
+        values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
     /** A series without gaps. */

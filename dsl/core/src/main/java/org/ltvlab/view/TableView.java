@@ -13,8 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns left to right
  * @param rows each as long as {@code columns}
+ * @param gap rows of the data that the view leaves out; every display says how many
  */
-public record TableView(Caption caption, List<Column> columns, List<List<@Nullable Object>> rows) implements View {
+public record TableView(Caption caption, List<Column> columns, List<List<@Nullable Object>> rows, Gap gap)
+        implements View {
+    /**
+     * Rows left out of a long table.
+     *
+     * @param after how many of the shown rows stand before the gap
+     * @param rows how many rows are left out; 0 if the table is whole
+     */
+    public record Gap(int after, long rows) {
+        /** Nothing is left out. */
+        public static final Gap NONE = new Gap(0, 0);
+    }
+
     /**
      * A column.
      *
@@ -28,6 +41,11 @@ public record TableView(Caption caption, List<Column> columns, List<List<@Nullab
         }
     }
 
+    /** A whole table. */
+    public TableView(Caption caption, List<Column> columns, List<List<@Nullable Object>> rows) {
+        this(caption, columns, rows, Gap.NONE);
+    }
+
     public TableView {
         columns = List.copyOf(columns);
         List<List<@Nullable Object>> copy = new ArrayList<>();
@@ -39,7 +57,22 @@ public record TableView(Caption caption, List<Column> columns, List<List<@Nullab
 
     /** The same table under another title. */
     public TableView titled(String title) {
-        return new TableView(caption.title(title), columns, rows);
+        return new TableView(caption.title(title), columns, rows, gap);
+    }
+
+    /** How many rows the data has: the shown ones and those in the gap. */
+    public long rowsInAll() {
+        return rows.size() + gap.rows();
+    }
+
+    /** The first {@code head} and the last {@code tail} rows with the gap between; itself if it is not longer or has a gap. */
+    public TableView cut(int head, int tail) {
+        if (gap.rows() > 0 || rows.size() <= head + tail) {
+            return this;
+        }
+        List<List<@Nullable Object>> kept = new ArrayList<>(rows.subList(0, head));
+        kept.addAll(rows.subList(rows.size() - tail, rows.size()));
+        return new TableView(caption, columns, kept, new Gap(head, rows.size() - head - (long) tail));
     }
 
     @Override
@@ -49,6 +82,6 @@ public record TableView(Caption caption, List<Column> columns, List<List<@Nullab
 
     @Override
     public String toString() {
-        return caption.title() + " (" + rows.size() + " × " + columns.size() + ")";
+        return caption.title() + " (" + rowsInAll() + " × " + columns.size() + ")";
     }
 }

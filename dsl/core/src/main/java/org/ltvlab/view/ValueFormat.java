@@ -33,6 +33,6 @@ public record ValueFormat(Kind kind, int digits, Optional<Currency> currency) {
 
     /** Amounts in major units, with the currency's own digits. */
     public static ValueFormat money(Currency currency) {
-        return new ValueFormat(Kind.MONEY, currency.getDefaultFractionDigits(), Optional.of(currency));
+        return new ValueFormat(Kind.MONEY, Math.max(0, currency.getDefaultFractionDigits()), Optional.of(currency));
     }
 }

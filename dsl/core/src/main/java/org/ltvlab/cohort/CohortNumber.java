@@ -1,0 +1,119 @@
+package org.ltvlab.cohort;
+
+import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.stat.Interval;
+import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Money;
+import org.ltvlab.unit.Ratio;
+import org.ltvlab.view.Shown;
+import org.ltvlab.view.TextView;
+
+/** One value of a cohort table with what stands behind it. */
+public final class CohortNumber implements Shown {
+    private static final double LEVEL = 0.95;
+
+    private final CohortGrid grid;
+    private final String name;
+    private final int age;
+    private final Cells.Pooled point;
+
+    CohortNumber(CohortGrid grid, String name, int age, Cells.Pooled point) {
+        this.grid = grid;
+        this.name = name;
+        this.age = age;
+        this.point = point;
+    }
+
+    /**
+     * The share of customers who are retained.
+     *
+     * @throws LtvProblem if the value is money
+     */
+    public Ratio ratio() {
+        if (value() instanceof Ratio ratio) {
+            return ratio;
+        }
+        throw wrong("ratio() is for retention (維持率)", ".money()");
+    }
+
+    /**
+     * The revenue per customer.
+     *
+     * @throws LtvProblem if the value is a share
+     */
+    public Money money() {
+        if (value() instanceof Money money) {
+            return money;
+        }
+        throw wrong("money() is for revenue per customer (顧客1人あたり売上)", ".ratio()");
+    }
+
+    /** The customers of the cohorts that reached the age. */
+    public long customers() {
+        return point.customers();
+    }
+
+    /** How many cohorts reached the age. */
+    public int cohorts() {
+        return point.cohorts();
+    }
+
+    /**
+     * The Wilson interval of a retention (信頼区間).
+     *
+     * @param level such as 0.95
+     * @throws LtvProblem if the value is money
+     */
+    public Interval interval(double level) {
+        ratio();
+        return Interval.wilson(point.sum(), point.customers(), level);
+    }
+
+    private Object value() {
+        return grid.measure().value(point.sum(), point.customers(), grid.from().currency());
+    }
+
+    private LtvProblem wrong(String mustHold, String fix) {
+        return LtvProblem.mustHold(mustHold).got(value()).fix(fix).problem();
+    }
+
+    @Override
+    public TextView view() {
+        return TextView.of(toString());
+    }
+
+    @Override
+    public TextView explain() {
+        Language language = Language.current();
+        String sum = value() instanceof Ratio
+                ? "%,d".formatted(point.sum())
+                : Money.ofMinor(point.sum(), grid.from().currency()).toString();
+        String made = "%s = %s ÷ %s"
+                .formatted(value(), sum, language.pick("%,d人", "%,d customers").formatted(customers()));
+        return TextView.of(
+                toString(),
+                made,
+                grid.measure().definition(grid.from().grain()),
+                grid.from().note());
+    }
+
+    @Override
+    public String toString() {
+        Language language = Language.current();
+        String certainty = "";
+        if (grid.measure() == Measure.RETENTION) {
+            Interval wilson = interval(LEVEL);
+            certainty = language.pick("、Wilson 95%%信頼区間 %s〜%s", ", Wilson 95%% interval %s to %s")
+                    .formatted(new Ratio(wilson.low()), new Ratio(wilson.high()));
+        }
+        return language.pick("%s %s: %s(経過%s、顧客%,d人、コホート%d個%s)", "%s, %s: %s at %s (%,d customers, %d cohorts%s)")
+                .formatted(
+                        grid.measure().title(),
+                        name,
+                        value(),
+                        PeriodName.span(grid.from().grain(), age),
+                        point.customers(),
+                        point.cohorts(),
+                        certainty);
+    }
+}

@@ -1,0 +1,66 @@
+package org.ltvlab.cohort;
+
+import java.util.Currency;
+import org.ltvlab.unit.Grain;
+import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Money;
+import org.ltvlab.unit.Ratio;
+import org.ltvlab.view.ValueFormat;
+
+/** What is put into the cells of a cohort table, and what it is called. */
+enum Measure {
+    RETENTION,
+    REVENUE,
+    CUMULATIVE_REVENUE;
+
+    String title() {
+        Language language = Language.current();
+        return switch (this) {
+            case RETENTION -> language.pick("購入維持率", "Retention");
+            case REVENUE -> language.pick("顧客1人あたり売上", "Revenue per customer");
+            case CUMULATIVE_REVENUE ->
+                language.pick("顧客1人あたり累積売上(累積LTV)", "Cumulative revenue per customer (LTV to date)");
+        };
+    }
+
+    /** How a cell is made, in one sentence. */
+    String definition(Grain grain) {
+        Language language = Language.current();
+        String noun = PeriodName.noun(grain);
+        return switch (this) {
+            case RETENTION ->
+                language.pick(
+                                "維持率 = その%sに1回以上購入した顧客数 ÷ コホートの顧客数。",
+                                "Retention = customers with an order in that %s ÷ customers of the cohort.")
+                        .formatted(noun);
+            case REVENUE ->
+                language.pick(
+                                "値 = その%sの売上 ÷ コホートの顧客数(購入しなかった顧客も含む)。",
+                                "Cell = revenue of that %s ÷ customers of the cohort, whether they ordered or not.")
+                        .formatted(noun);
+            case CUMULATIVE_REVENUE ->
+                language.pick(
+                                "値 = 初回からその%sまでの売上合計 ÷ コホートの顧客数。売上ベース(粗利・費用は考慮しない)。",
+                                "Cell = revenue from the first order to the end of that %s ÷ customers of the cohort;"
+                                        + " revenue basis, before margin and costs.")
+                        .formatted(noun);
+        };
+    }
+
+    ValueFormat format(Currency currency) {
+        return this == RETENTION ? ValueFormat.percent(1) : ValueFormat.money(currency);
+    }
+
+    /** The bare number that a chart draws: a share, or an amount in major units. */
+    double number(long sum, long customers, Currency currency) {
+        return this == RETENTION
+                ? (double) sum / customers
+                : Money.ofMinor(sum, currency).number() / customers;
+    }
+
+    /** The typed value that a table holds. */
+    Object value(long sum, long customers, Currency currency) {
+        double number = number(sum, customers, currency);
+        return this == RETENTION ? new Ratio(number) : new Money(number, currency);
+    }
+}

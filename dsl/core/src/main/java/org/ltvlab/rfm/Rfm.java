@@ -1,0 +1,102 @@
+package org.ltvlab.rfm;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.ltvlab.data.Transactions;
+import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.unit.Language;
+import org.ltvlab.view.Shown;
+import org.ltvlab.view.TextView;
+
+/**
+ * An RFM analysis that still needs its day and its scores (RFM分析).
+ *
+ * <p>Recency is the days from the last order to {@code asOf}, frequency the number of orders, monetary their sum; orders
+ * after {@code asOf} do not count.
+ *
+ * <p>Example: {@code rfm(orders).asOf("1998-06-30").scoredBy(quintiles()).segmentedBy(standardSegments())}.
+ */
+public final class Rfm implements Shown {
+    private final Transactions orders;
+    private final Optional<LocalDate> asOf;
+
+    private Rfm(Transactions orders, Optional<LocalDate> asOf) {
+        this.orders = orders;
+        this.asOf = asOf;
+    }
+
+    /** Asks about the customers of these orders. */
+    public static Rfm of(Transactions orders) {
+        return new Rfm(orders, Optional.empty());
+    }
+
+    /**
+     * The day from which recency is counted, included (基準日).
+     *
+     * @param date as {@code 1998-06-30}
+     * @throws LtvProblem if it is no such date or lies before the first order
+     */
+    public Rfm asOf(String date) {
+        try {
+            return asOf(LocalDate.parse(date));
+        } catch (DateTimeParseException unreadable) {
+            throw LtvProblem.mustHold("asOf (基準日) must be a date as year-month-day")
+                    .got("\"" + date + "\"")
+                    .fix(".asOf(\"%s\")".formatted(orders.lastDate()))
+                    .problem();
+        }
+    }
+
+    /**
+     * The day from which recency is counted, included (基準日).
+     *
+     * @throws LtvProblem if it lies before the first order
+     */
+    public Rfm asOf(LocalDate date) {
+        if (date.isBefore(orders.firstDate())) {
+            throw LtvProblem.mustHold("asOf (基準日) must not lie before the first order")
+                    .got(date)
+                    .known("orders from %s to %s".formatted(orders.firstDate(), orders.lastOrderDate()))
+                    .fix(".asOf(\"%s\")".formatted(orders.lastDate()))
+                    .problem();
+        }
+        return new Rfm(orders, Optional.of(date));
+    }
+
+    /**
+     * Gives every customer scores from 1 to 5 on the three axes.
+     *
+     * @param scoring {@code quintiles()} or {@code thresholds()}
+     * @throws LtvProblem if {@code asOf} is missing or a threshold is
+     */
+    public RfmScores scoredBy(Scoring scoring) {
+        LocalDate day = asOf.orElseThrow(
+                () -> LtvProblem.mustHold("rfm (RFM分析) needs asOf (基準日), the day from which recency is counted")
+                        .given("orders from %s to %s".formatted(orders.firstDate(), orders.lastOrderDate()))
+                        .fix("add .asOf(\"%s\") before scoredBy".formatted(orders.lastDate()))
+                        .problem());
+        return new RfmScores(orders, day, scoring, Scored.of(orders, Math.toIntExact(day.toEpochDay()), scoring));
+    }
+
+    @Override
+    public TextView view() {
+        return explain();
+    }
+
+    @Override
+    public TextView explain() {
+        return TextView.of(
+                toString(),
+                "rfm(orders).asOf(\"%s\").scoredBy(quintiles()).segmentedBy(standardSegments())"
+                        .formatted(asOf.orElse(orders.lastDate())));
+    }
+
+    @Override
+    public String toString() {
+        Language language = Language.current();
+        return language.pick("RFM分析(未採点): 顧客%,d人、基準日 %s", "RFM, not scored yet: %,d customers, as of %s")
+                .formatted(
+                        orders.customers(), asOf.map(LocalDate::toString).orElse(language.pick("未指定", "(not given)")));
+    }
+}

@@ -1,0 +1,121 @@
+package org.ltvlab.rfm;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Money;
+import org.ltvlab.view.Shown;
+import org.ltvlab.view.TableView;
+import org.ltvlab.view.TableView.Column;
+import org.ltvlab.view.TextView;
+
+/** Customers of an RFM analysis, most revenue first; equal revenue by their identifier (顧客リスト). */
+public final class RfmCustomers implements Shown {
+    private static final int SHOWN = 20;
+
+    private final RfmScores scores;
+    private final String name;
+    private final int[] rows;
+
+    RfmCustomers(RfmScores scores, String name, int[] rows) {
+        this.scores = scores;
+        this.name = name;
+        this.rows = Arrays.stream(rows)
+                .boxed()
+                .sorted(Comparator.comparingLong(
+                        (Integer row) -> -scores.scored().value(RfmAxis.MONETARY, row)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** How many they are. */
+    public int size() {
+        return rows.length;
+    }
+
+    /** Their identifiers, most revenue first. */
+    public List<String> ids() {
+        return Arrays.stream(rows).mapToObj(scores::customerId).toList();
+    }
+
+    /** Their revenue until the day of the analysis. */
+    public Money revenue() {
+        long minor = Arrays.stream(rows)
+                .mapToLong(row -> scores.scored().value(RfmAxis.MONETARY, row))
+                .reduce(0, Math::addExact);
+        return Money.ofMinor(minor, scores.currency());
+    }
+
+    /**
+     * The first so many of them.
+     *
+     * @throws LtvProblem if {@code n} is not positive
+     */
+    public TableView top(int n) {
+        if (n < 1) {
+            throw LtvProblem.mustHold("top (上位) must be at least 1")
+                    .got(n)
+                    .fix(".top(10)")
+                    .problem();
+        }
+        Language language = Language.current();
+        int shown = Math.min(n, rows.length);
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        for (int i = 0; i < shown; i++) {
+            lines.add(line(rows[i]));
+        }
+        String title = shown < rows.length
+                ? language.pick("%s(売上上位%,d人 / %,d人)", "%s (first %,d of %,d by revenue)")
+                        .formatted(name, shown, rows.length)
+                : language.pick("%s(%,d人)", "%s (%,d)").formatted(name, rows.length);
+        return new TableView(
+                scores.caption(title).n(rows.length),
+                List.of(
+                        Column.of(language.pick("顧客ID", "Customer")),
+                        Column.of("R"),
+                        Column.of("F"),
+                        Column.of("M"),
+                        Column.of(language.pick("最終購買日", "Last order")),
+                        Column.of(RfmAxis.RECENCY.label()),
+                        Column.of(RfmAxis.FREQUENCY.label()),
+                        Column.of(RfmAxis.MONETARY.label())),
+                lines);
+    }
+
+    private List<@Nullable Object> line(int row) {
+        Scored scored = scores.scored();
+        long days = scored.value(RfmAxis.RECENCY, row);
+        List<@Nullable Object> line = new ArrayList<>();
+        line.add(scores.customerId(row));
+        for (RfmAxis axis : RfmAxis.values()) {
+            line.add((long) scored.score(axis, row));
+        }
+        line.add(scores.asOf().minusDays(days));
+        line.add(days);
+        line.add(scored.value(RfmAxis.FREQUENCY, row));
+        line.add(Money.ofMinor(scored.value(RfmAxis.MONETARY, row), scores.currency()));
+        return line;
+    }
+
+    /** The first twenty. */
+    @Override
+    public TableView view() {
+        return top(SHOWN);
+    }
+
+    @Override
+    public TextView explain() {
+        return TextView.of(toString(), scores.view().caption().note());
+    }
+
+    @Override
+    public String toString() {
+        return Language.current()
+                .pick("%s: %,d人、売上 %s、基準日 %s", "%s: %,d customers, revenue %s, as of %s")
+                .formatted(name, rows.length, revenue(), scores.asOf());
+    }
+}

@@ -1,0 +1,98 @@
+package org.ltvlab.table;
+
+import java.util.List;
+import org.ltvlab.view.TableView;
+
+/**
+ * Tables as HTML for notebooks and reports: no scripts, every text escaped, colours inherited so that light and dark
+ * themes both read well.
+ */
+public final class HtmlTable {
+    private static final String LINE = "rgba(128,128,128,.45)";
+    private static final String TABLE = "border-collapse:collapse;margin:0;font-variant-numeric:tabular-nums";
+    private static final String CAPTION =
+            "caption-side:top;text-align:left;font-weight:bold;padding:0 0 .4em;color:inherit";
+    private static final String HEAD = "padding:.3em .8em;font-weight:bold;vertical-align:bottom;white-space:normal;"
+            + "border-bottom:2px solid " + LINE + ";";
+    private static final String CELL = "padding:.25em .8em;border-bottom:1px solid " + LINE + ";";
+    private static final String NUMBER = "text-align:right;white-space:nowrap";
+    private static final String TEXT = "text-align:left";
+
+    private HtmlTable() {}
+
+    /**
+     * A table as one HTML element; a long one is cut to its first 20 and last 5 rows and says so.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if there are no columns, or a row has not one cell a column
+     */
+    public static String html(TableView view) {
+        Grid grid = Grid.of(view);
+        StringBuilder html = new StringBuilder("<div class=\"ltv-table\" style=\"overflow-x:auto\">");
+        html.append("<table style=\"").append(TABLE).append("\">");
+        if (!view.caption().title().isEmpty()) {
+            html.append("<caption style=\"").append(CAPTION).append("\">");
+            html.append(escaped(view.caption().title())).append("</caption>");
+        }
+        head(grid, html);
+        body(grid, html);
+        html.append("</table>");
+        if (!grid.notes().isEmpty()) {
+            html.append("<div class=\"ltv-note\" style=\"font-size:.9em;opacity:.8;margin:.4em 0 0\">");
+            html.append(escaped(String.join(" ", grid.notes()))).append("</div>");
+        }
+        return html.append("</div>").toString();
+    }
+
+    private static void head(Grid grid, StringBuilder html) {
+        html.append("<thead><tr>");
+        for (int i = 0; i < grid.numeric().size(); i++) {
+            html.append("<th scope=\"col\" style=\"")
+                    .append(HEAD)
+                    .append(align(grid, i))
+                    .append("\">");
+            html.append(escaped(grid.view().columns().get(i).head())).append("</th>");
+        }
+        html.append("</tr></thead>");
+    }
+
+    private static void body(Grid grid, StringBuilder html) {
+        html.append("<tbody>");
+        TableView.Gap gap = grid.view().gap();
+        for (int i = 0; i < grid.cells().size(); i++) {
+            if (gap.rows() > 0 && i == gap.after()) {
+                html.append("<tr><td colspan=\"")
+                        .append(grid.numeric().size())
+                        .append("\" style=\"")
+                        .append(CELL);
+                html.append("text-align:center\">")
+                        .append(escaped(grid.gapText()))
+                        .append("</td></tr>");
+            }
+            row(grid, grid.cells().get(i), html);
+        }
+        html.append("</tbody>");
+    }
+
+    private static void row(Grid grid, List<String> cells, StringBuilder html) {
+        html.append("<tr>");
+        for (int i = 0; i < cells.size(); i++) {
+            boolean name = i == 0 && !grid.numeric().get(0);
+            html.append(name ? "<th scope=\"row\" style=\"font-weight:normal;" : "<td style=\"");
+            html.append(CELL).append(align(grid, i)).append("\">").append(escaped(cells.get(i)));
+            html.append(name ? "</th>" : "</td>");
+        }
+        html.append("</tr>");
+    }
+
+    private static String align(Grid grid, int column) {
+        return grid.numeric().get(column) ? NUMBER : TEXT;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

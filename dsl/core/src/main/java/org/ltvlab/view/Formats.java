@@ -1,0 +1,148 @@
+package org.ltvlab.view;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ltvlab.unit.Language;
+
+/**
+ * Numbers, money, percent and dates as text; depends on the language of the display, never on the system's locale.
+ *
+ * <p>Rounds half up on the decimal digits of a number: {@code number(0.125, 2)} is {@code 0.13}.
+ */
+public final class Formats {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final Map<String, String> SYMBOLS = Map.of("JPY", "¥", "USD", "$", "EUR", "€", "GBP", "£");
+
+    private final Language language;
+
+    private Formats(Language language) {
+        this.language = language;
+    }
+
+    /** The formats of a language. */
+    public static Formats in(Language language) {
+        return new Formats(language);
+    }
+
+    /** The formats of the language that displays use now. */
+    public static Formats current() {
+        return new Formats(Language.current());
+    }
+
+    /** A whole number with thousands separators: {@code 12,345}. */
+    public String whole(long value) {
+        return grouped(BigDecimal.valueOf(value));
+    }
+
+    /** A number with the given digits after the point: {@code 1,234.50}; {@code –} if it is no number. */
+    public String number(double value, int digits) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "-∞";
+        }
+        return grouped(BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP));
+    }
+
+    /** A share as percent: {@code percent(0.1234, 1)} is {@code 12.3%}. */
+    public String percent(double share, int digits) {
+        if (Double.isNaN(share) || Double.isInfinite(share)) {
+            return number(share, digits);
+        }
+        return grouped(BigDecimal.valueOf(share).movePointRight(2).setScale(digits, RoundingMode.HALF_UP)) + "%";
+    }
+
+    /** An amount in major units with the currency's own digits: 12,000円, {@code ¥12,000}, {@code $12.50}. */
+    public String money(double amount, Currency currency) {
+        return withCurrency(number(amount, Math.max(0, currency.getDefaultFractionDigits())), currency);
+    }
+
+    /** A date as a sentence writes it: 2024年1月5日 or {@code 2024-01-05}; table cells use the second form always. */
+    public String date(LocalDate date) {
+        return language.pick(
+                date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日", date.toString());
+    }
+
+    /** A bare number in the format of its axis or cell. */
+    public String value(double value, ValueFormat format) {
+        return switch (format.kind()) {
+            case NUMBER -> number(value, format.digits());
+            case PERCENT -> percent(value, format.digits());
+            case MONEY -> withCurrency(number(value, format.digits()), currency(format));
+        };
+    }
+
+    /**
+     * The marks of one axis, all on one scale and with just the digits that tell them apart: 20万円, 40万円 or
+     * {@code ¥200k}, {@code ¥400k}.
+     */
+    public List<String> ticks(List<Double> values, ValueFormat format) {
+        TickScale scale = TickScale.of(values, format, language);
+        return values.stream().map(value -> tick(value, format, scale)).toList();
+    }
+
+    /**
+     * A table cell by the type of its value; {@code null} is an empty cell.
+     *
+     * @param digits digits after the point for decimals
+     */
+    public String cell(@Nullable Object value, int digits) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Double || value instanceof Float || value instanceof BigDecimal) {
+            return number(((Number) value).doubleValue(), digits);
+        }
+        if (value instanceof BigInteger big) {
+            return grouped(new BigDecimal(big));
+        }
+        if (value instanceof Number whole) {
+            return whole(whole.longValue());
+        }
+        if (value instanceof LocalDateTime moment) {
+            return MOMENT.format(moment);
+        }
+        return value.toString();
+    }
+
+    private String tick(double value, ValueFormat format, TickScale scale) {
+        if (format.kind() == ValueFormat.Kind.PERCENT) {
+            return percent(value, scale.digits());
+        }
+        String number = number(value / scale.unit(), scale.digits()) + (value == 0 ? "" : scale.suffix());
+        return format.kind() == ValueFormat.Kind.MONEY ? withCurrency(number, currency(format)) : number;
+    }
+
+    private String withCurrency(String number, Currency currency) {
+        String code = currency.getCurrencyCode();
+        if (code.equals("JPY") && language == Language.JAPANESE) {
+            return number + "円";
+        }
+        String symbol = SYMBOLS.getOrDefault(code, code + " ");
+        return number.startsWith("-") ? "-" + symbol + number.substring(1) : symbol + number;
+    }
+
+    private static Currency currency(ValueFormat format) {
+        return format.currency().orElseThrow();
+    }
+
+    private static String grouped(BigDecimal value) {
+        String plain = value.abs().toPlainString();
+        int point = plain.indexOf('.');
+        StringBuilder text = new StringBuilder(plain);
+        for (int i = (point < 0 ? plain.length() : point) - 3; i > 0; i -= 3) {
+            text.insert(i, ',');
+        }
+        return value.signum() < 0 ? "-" + text : text.toString();
+    }
+}

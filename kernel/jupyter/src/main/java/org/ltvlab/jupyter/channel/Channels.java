@@ -1,0 +1,156 @@
+package org.ltvlab.jupyter.channel;
+
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ltvlab.jupyter.protocol.BadMessage;
+import org.ltvlab.jupyter.protocol.Codec;
+import org.ltvlab.jupyter.protocol.ConnectionFile;
+import org.ltvlab.jupyter.protocol.KernelLog;
+import org.ltvlab.jupyter.protocol.Message;
+import org.ltvlab.jupyter.protocol.Port;
+import org.ltvlab.jupyter.protocol.Session;
+import org.ltvlab.jupyter.protocol.Signer;
+import org.zeromq.SocketType;
+import org.zeromq.ZMQ;
+
+/** The kernel's five sockets; anybody may send through them, from any thread. */
+public final class Channels implements AutoCloseable {
+    private static final int LINGER_MILLIS = 200;
+    private static final long MAX_FRAME_BYTES =
+            Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
+
+    private final ZMQ.Context context = ZMQ.context(1);
+    private final Map<Port, SocketThread> sockets = new EnumMap<>(Port.class);
+    private final Session session = new Session();
+    private final Codec codec;
+
+    private Channels(Codec codec) {
+        this.codec = codec;
+    }
+
+    /**
+     * Binds the five sockets; what comes before {@link #start} waits.
+     *
+     * @throws org.zeromq.ZMQException if a port is taken
+     */
+    public static Channels bind(ConnectionFile file) {
+        Channels channels = new Channels(Codec.of(Signer.of(file.signatureScheme(), file.key())));
+        try {
+            for (Port port : Port.values()) {
+                channels.bind(port, file.address(port));
+            }
+        } catch (RuntimeException e) {
+            channels.close();
+            throw e;
+        }
+        return channels;
+    }
+
+    private void bind(Port port, String address) {
+        ZMQ.Socket socket = context.socket(type(port));
+        socket.setHWM(0);
+        socket.setLinger(LINGER_MILLIS);
+        socket.setMaxMsgSize(MAX_FRAME_BYTES);
+        if (port == Port.IOPUB) {
+            socket.setXpubVerbose(true);
+        } else if (port != Port.HEARTBEAT) {
+            // A front end that reconnects under its old identity takes the route over from its dead connection.
+            socket.setRouterHandover(true);
+        }
+        try {
+            socket.bind(address);
+        } catch (RuntimeException e) {
+            socket.close();
+            throw e;
+        }
+        sockets.put(port, new SocketThread("jupyter-" + port.name().toLowerCase(Locale.ROOT), socket));
+    }
+
+    private static SocketType type(Port port) {
+        return switch (port) {
+            case HEARTBEAT -> SocketType.REP;
+            case IOPUB -> SocketType.XPUB;
+            case SHELL, CONTROL, STDIN -> SocketType.ROUTER;
+        };
+    }
+
+    /** Begins to hand over what arrives, each port's messages on the port's own thread. */
+    public void start(Map<Port, Consumer<Message>> arrivals) {
+        sockets.forEach((port, socket) -> socket.start(
+                switch (port) {
+                    case HEARTBEAT -> socket::send;
+                    case IOPUB -> frames -> subscribed(socket, frames);
+                    case SHELL, CONTROL, STDIN -> {
+                        Consumer<Message> consumer = arrivals.getOrDefault(port, message -> {});
+                        yield frames -> received(consumer, frames);
+                    }
+                }));
+    }
+
+    private void received(Consumer<Message> consumer, List<byte[]> frames) {
+        Message message;
+        try {
+            message = codec.decode(frames);
+        } catch (BadMessage e) {
+            KernelLog.note("left out a message: " + e.getMessage());
+            return;
+        }
+        consumer.accept(message);
+    }
+
+    // XPUB reports a subscription as one byte 1 before the topic.
+    private void subscribed(SocketThread socket, List<byte[]> frames) {
+        byte[] event = frames.get(0);
+        if (event.length > 0 && event[0] == 1) {
+            socket.send(codec.encode(session.welcome(Arrays.copyOfRange(event, 1, event.length))));
+        }
+    }
+
+    /** Sends a message to everybody, as part of the work on the request whose header is {@code parent}. */
+    public void publish(JsonObject parent, String type, Session.Body body) {
+        socket(Port.IOPUB).send(codec.encode(session.broadcast(parent, type, body)));
+    }
+
+    /** A message to the sender of {@code request}, not yet sent. */
+    public Message draft(Message request, String type, JsonObject content) {
+        return session.answer(request, type, content);
+    }
+
+    /** Sends a message through {@code port}. */
+    public void send(Port port, Message message) {
+        socket(port).send(codec.encode(message));
+    }
+
+    /** Runs {@code task} once every message that has reached {@code port} by now is handed over. */
+    public void afterArrivals(Port port, Runnable task) {
+        socket(port).afterArrivals(task);
+    }
+
+    private SocketThread socket(Port port) {
+        @Nullable SocketThread socket = sockets.get(port);
+        if (socket == null) {
+            throw new IllegalStateException(port + " is not open");
+        }
+        return socket;
+    }
+
+    /** Sends what is queued and closes the sockets; waits at most a moment for slow readers. */
+    @Override
+    public void close() {
+        sockets.values().forEach(SocketThread::stop);
+        try {
+            for (SocketThread socket : sockets.values()) {
+                socket.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        context.close();
+    }
+}

@@ -1,0 +1,82 @@
+package org.ltvlab.jupyter.channel;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import org.ltvlab.jupyter.protocol.Json;
+import org.ltvlab.jupyter.protocol.Session;
+import org.ltvlab.shell.display.MimeBundle;
+import org.ltvlab.shell.output.CellOutput;
+
+/** Output that goes to the cell of one request, whenever and from whichever thread it comes. */
+public final class WireOutput implements CellOutput {
+    private final Channels channels;
+    private final JsonObject parent;
+
+    private WireOutput(Channels channels, JsonObject parent) {
+        this.channels = channels;
+        this.parent = parent;
+    }
+
+    /** The output of the request whose header is {@code parent}. */
+    public static WireOutput of(Channels channels, JsonObject parent) {
+        return new WireOutput(channels, parent);
+    }
+
+    @Override
+    public void stream(StreamName name, String text) {
+        JsonObject content = new JsonObject();
+        content.addProperty("name", name == StreamName.STDOUT ? "stdout" : "stderr");
+        content.addProperty("text", text);
+        publish("stream", content);
+    }
+
+    @Override
+    public void display(MimeBundle bundle, Optional<String> displayId) {
+        publish("display_data", shown(bundle, displayId));
+    }
+
+    @Override
+    public void updateDisplay(MimeBundle bundle, String displayId) {
+        publish("update_display_data", shown(bundle, Optional.of(displayId)));
+    }
+
+    @Override
+    public void clearOutput(boolean wait) {
+        JsonObject content = new JsonObject();
+        content.addProperty("wait", wait);
+        publish("clear_output", content);
+    }
+
+    /** The value of the cell numbered {@code count}. */
+    public void result(MimeBundle bundle, int count) {
+        JsonObject content = new JsonObject();
+        content.addProperty("execution_count", count);
+        content.add("data", Json.object(bundle.data()));
+        content.add("metadata", Json.object(bundle.metadata()));
+        publish("execute_result", content);
+    }
+
+    /** The failure of the cell. */
+    public void error(String name, String message, List<String> traceback) {
+        JsonObject content = new JsonObject();
+        content.addProperty("ename", name);
+        content.addProperty("evalue", message);
+        content.add("traceback", Json.of(traceback));
+        publish("error", content);
+    }
+
+    private static JsonObject shown(MimeBundle bundle, Optional<String> displayId) {
+        JsonObject content = new JsonObject();
+        content.add("data", Json.object(bundle.data()));
+        content.add("metadata", Json.object(bundle.metadata()));
+        JsonObject passing = new JsonObject();
+        displayId.ifPresent(id -> passing.addProperty("display_id", id));
+        content.add("transient", passing);
+        return content;
+    }
+
+    private void publish(String type, JsonObject content) {
+        channels.publish(parent, type, Session.Body.of(content));
+    }
+}

@@ -1,0 +1,62 @@
+package org.ltvlab.jupyter.kernel;
+
+import com.google.gson.JsonObject;
+import java.util.Map;
+import org.ltvlab.jupyter.channel.Channels;
+import org.ltvlab.jupyter.protocol.KernelLog;
+import org.ltvlab.jupyter.protocol.Message;
+import org.ltvlab.jupyter.protocol.Port;
+import org.ltvlab.jupyter.protocol.Session;
+
+/** Answers every request between a busy and an idle state, whatever its handler does. */
+final class Dispatcher {
+    private final Channels channels;
+    private final Map<String, Handler> handlers;
+    private final LazyShell shell;
+
+    Dispatcher(Channels channels, Map<String, Handler> handlers, LazyShell shell) {
+        this.channels = channels;
+        this.handlers = Map.copyOf(handlers);
+        this.shell = shell;
+    }
+
+    void dispatch(Port port, Message message) {
+        Request request = new Request(message, port, shell.interrupts());
+        publishState(message.header(), "busy");
+        Answer answer = Answer.none();
+        try {
+            answer = answer(request);
+            answer.reply().ifPresent(content -> reply(request, content));
+        } catch (Throwable problem) {
+            // Also for OutOfMemoryError and the like: a front end that waits must not wait for ever.
+            KernelLog.failure("a request of type " + message.type() + " failed", problem);
+            if (message.type().endsWith("_request")) {
+                reply(request, Replies.error(Replies.failed(problem)));
+            }
+        } finally {
+            publishState(message.header(), "idle");
+        }
+        answer.afterwards().run();
+    }
+
+    void publishState(JsonObject parent, String state) {
+        JsonObject content = new JsonObject();
+        content.addProperty("execution_state", state);
+        channels.publish(parent, "status", Session.Body.of(content));
+    }
+
+    private Answer answer(Request request) throws InterruptedException {
+        String type = request.message().type();
+        Handler handler = handlers.get(type);
+        if (handler == null) {
+            KernelLog.note("left out a message of the unknown type " + type);
+            return Answer.none();
+        }
+        return handler.handle(request);
+    }
+
+    private void reply(Request request, JsonObject content) {
+        String type = request.message().type().replaceFirst("_request$", "_reply");
+        channels.send(request.port(), channels.draft(request.message(), type, content));
+    }
+}

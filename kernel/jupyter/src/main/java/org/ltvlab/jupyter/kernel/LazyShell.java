@@ -1,0 +1,112 @@
+package org.ltvlab.jupyter.kernel;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ltvlab.jupyter.protocol.KernelLog;
+import org.ltvlab.shell.engine.Shell;
+
+/** A shell that is built on a thread of its own while the kernel already answers. */
+final class LazyShell {
+    private @Nullable Shell shell;
+    private @Nullable Throwable failure;
+    private long interrupts;
+    private boolean closed;
+
+    private LazyShell() {}
+
+    static LazyShell start(Supplier<Shell> supplier) {
+        LazyShell lazy = new LazyShell();
+        Thread builder = new Thread(() -> lazy.build(supplier), "jupyter-shell-start");
+        builder.setDaemon(true);
+        builder.start();
+        return lazy;
+    }
+
+    private void build(Supplier<Shell> supplier) {
+        try {
+            built(supplier.get());
+        } catch (Throwable problem) {
+            KernelLog.failure("the shell did not start", problem);
+            failed(problem);
+        }
+    }
+
+    private void built(Shell ready) {
+        synchronized (this) {
+            shell = ready;
+            notifyAll();
+            if (!closed) {
+                return;
+            }
+        }
+        ready.close();
+    }
+
+    private synchronized void failed(Throwable problem) {
+        failure = problem;
+        notifyAll();
+    }
+
+    /**
+     * The shell, as soon as it is there.
+     *
+     * @throws IllegalStateException if it could not be built
+     */
+    synchronized Shell await() throws InterruptedException {
+        while (shell == null && failure == null) {
+            wait();
+        }
+        return present();
+    }
+
+    /**
+     * The shell, as soon as it is there, unless an interrupt comes first.
+     *
+     * @param before the number of interrupts that are not meant
+     * @throws InterruptedException if there have been more
+     */
+    synchronized Shell awaitUnlessInterrupted(long before) throws InterruptedException {
+        while (shell == null && failure == null && interrupts == before) {
+            wait();
+        }
+        if (interrupts != before) {
+            throw new InterruptedException("interrupted before the cell began");
+        }
+        return present();
+    }
+
+    private Shell present() {
+        Shell ready = shell;
+        if (ready == null) {
+            throw new IllegalStateException("the Java session did not start: " + failure, failure);
+        }
+        return ready;
+    }
+
+    synchronized long interrupts() {
+        return interrupts;
+    }
+
+    void interrupt() {
+        Shell ready;
+        synchronized (this) {
+            interrupts++;
+            notifyAll();
+            ready = shell;
+        }
+        if (ready != null) {
+            ready.interrupt();
+        }
+    }
+
+    void close() {
+        Shell ready;
+        synchronized (this) {
+            closed = true;
+            ready = shell;
+        }
+        if (ready != null) {
+            ready.close();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.ltvlab.jupyter.kernel;
+
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.ltvlab.jupyter.protocol.Json;
+import org.ltvlab.shell.engine.CellResult;
+
+/** The shapes that replies share. */
+final class Replies {
+    private static final int FRAMES = 10;
+
+    private Replies() {}
+
+    static JsonObject ok() {
+        JsonObject content = new JsonObject();
+        content.addProperty("status", "ok");
+        return content;
+    }
+
+    static JsonObject error(CellResult.Failed failed) {
+        JsonObject content = new JsonObject();
+        content.addProperty("status", "error");
+        content.addProperty("ename", failed.name());
+        content.addProperty("evalue", failed.message());
+        content.add("traceback", Json.of(failed.traceback()));
+        return content;
+    }
+
+    /** A failure of the kernel itself, as a cell would fail. */
+    static CellResult.Failed failed(Throwable problem) {
+        String message = Objects.requireNonNullElse(problem.getMessage(), "");
+        List<String> traceback = Stream.concat(
+                        Stream.of(problem.toString()),
+                        Arrays.stream(problem.getStackTrace()).limit(FRAMES).map(frame -> "    at " + frame))
+                .toList();
+        return new CellResult.Failed(
+                CellResult.Kind.EXCEPTION, problem.getClass().getSimpleName(), message, traceback);
+    }
+
+    /** A cell that was stopped before it could begin. */
+    static CellResult.Failed interrupted() {
+        return new CellResult.Failed(
+                CellResult.Kind.INTERRUPTED, "Interrupted", "the cell was interrupted", List.of("Interrupted"));
+    }
+}

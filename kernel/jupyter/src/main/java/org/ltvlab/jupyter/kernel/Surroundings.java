@@ -1,0 +1,48 @@
+package org.ltvlab.jupyter.kernel;
+
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import org.ltvlab.jupyter.protocol.KernelLog;
+
+/** What the process around a kernel does to it: its parent may die, a terminal may send SIGINT. */
+final class Surroundings {
+    private static final String PARENT = "JPY_PARENT_PID";
+
+    private Surroundings() {}
+
+    /** Stops the kernel when the front end that started it dies, and takes SIGINT as an interrupt of the cell. */
+    static void watch(KernelServer server) {
+        Optional.ofNullable(System.getenv(PARENT))
+                .flatMap(Surroundings::process)
+                .ifPresent(parent -> {
+                    var unused = parent.onExit().thenRun(server::stop);
+                    onInterruptSignal(server::interrupt);
+                });
+    }
+
+    private static Optional<ProcessHandle> process(String pid) {
+        try {
+            return ProcessHandle.of(Long.parseLong(pid.strip()));
+        } catch (NumberFormatException e) {
+            KernelLog.note(PARENT + " is not a process id: " + pid);
+            return Optional.empty();
+        }
+    }
+
+    // The JDK's only signal API is outside of the standard; by reflection the kernel also runs where it is missing.
+    private static void onInterruptSignal(Runnable task) {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            Object proxy =
+                    Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, (self, method, args) -> {
+                        task.run();
+                        return null;
+                    });
+            Object sigint = signal.getConstructor(String.class).newInstance("INT");
+            signal.getMethod("handle", signal, handler).invoke(null, sigint, proxy);
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            KernelLog.failure("SIGINT is not watched", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The kernel: requests answered by a shell. */
+@NullMarked
+package org.ltvlab.jupyter.kernel;
+
+import org.jspecify.annotations.NullMarked;

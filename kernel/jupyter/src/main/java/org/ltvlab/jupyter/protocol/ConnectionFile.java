@@ -1,0 +1,75 @@
+package org.ltvlab.jupyter.protocol;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Where a front end expects the kernel, and the key that both sign with; keys that are not known are ignored.
+ *
+ * @param transport {@code tcp} or {@code ipc}
+ * @param ip the interface, or the path prefix of {@code ipc}
+ * @param ports by socket
+ * @param signatureScheme {@code hmac-sha256} and the like
+ * @param key the shared secret; empty if messages are not signed
+ */
+public record ConnectionFile(
+        String transport, String ip, Map<Port, Integer> ports, String signatureScheme, String key) {
+    private static final Map<Port, String> KEYS = Map.of(
+            Port.SHELL, "shell_port",
+            Port.CONTROL, "control_port",
+            Port.STDIN, "stdin_port",
+            Port.IOPUB, "iopub_port",
+            Port.HEARTBEAT, "hb_port");
+
+    public ConnectionFile {
+        ports = Map.copyOf(ports);
+    }
+
+    /**
+     * Reads a connection file.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws BadMessage if it lacks a port or is not JSON; the message names the file
+     */
+    public static ConnectionFile read(Path file) {
+        try {
+            return parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the connection file " + file, e);
+        } catch (BadMessage e) {
+            throw new BadMessage("connection file " + file + ": " + e.getMessage());
+        }
+    }
+
+    /** The connection described by JSON text. */
+    public static ConnectionFile parse(String text) {
+        JsonObject json = Json.parse(text);
+        Map<Port, Integer> ports = new EnumMap<>(Port.class);
+        KEYS.forEach((port, key) -> ports.put(port, portNumber(json, key)));
+        return new ConnectionFile(
+                Json.optionalText(json, "transport").orElse("tcp"),
+                Json.optionalText(json, "ip").orElse("127.0.0.1"),
+                ports,
+                Json.optionalText(json, "signature_scheme").orElse("hmac-sha256"),
+                Json.optionalText(json, "key").orElse(""));
+    }
+
+    private static int portNumber(JsonObject json, String key) {
+        int number = Json.integer(json, key, 0);
+        if (number < 1 || number > 65_535) {
+            throw new BadMessage("`" + key + "` must be a port from 1 to 65535");
+        }
+        return number;
+    }
+
+    /** The ZeroMQ address of a socket. */
+    public String address(Port port) {
+        String separator = transport.equals("ipc") ? "-" : ":";
+        return transport + "://" + ip + separator + ports.get(port);
+    }
+}

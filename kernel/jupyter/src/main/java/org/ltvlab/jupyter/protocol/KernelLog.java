@@ -1,0 +1,29 @@
+package org.ltvlab.jupyter.protocol;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The kernel's log: the process's own standard error, one line a note.
+ *
+ * <p>It never goes through {@code System.err}, which belongs to the cells of the notebook.
+ */
+public final class KernelLog {
+    private static final PrintStream ERROR =
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+
+    private KernelLog() {}
+
+    /** Writes a line. */
+    public static void note(String text) {
+        ERROR.println("[kernel] " + text);
+    }
+
+    /** Writes a line about a failure and where it began. */
+    public static void failure(String what, Throwable problem) {
+        StackTraceElement[] frames = problem.getStackTrace();
+        note(what + ": " + problem + (frames.length == 0 ? "" : " at " + frames[0]));
+    }
+}

@@ -1,0 +1,141 @@
+package org.ltvlab.jupyter.kernel;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.ltvlab.shell.display.MimeBundle;
+import org.ltvlab.shell.engine.CellResult;
+import org.ltvlab.shell.engine.Completeness;
+import org.ltvlab.shell.engine.Completion;
+import org.ltvlab.shell.engine.Inspection;
+import org.ltvlab.shell.engine.Shell;
+import org.ltvlab.shell.output.CellInput;
+import org.ltvlab.shell.output.CellOutput;
+
+/**
+ * A shell that does as it is told, so that the protocol can be tested to the message; each line of a cell is a command
+ * and its argument.
+ */
+final class ScriptedShell implements Shell {
+    private volatile Optional<Thread> runs = Optional.empty();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    @Override
+    public CellResult run(String code, int number, CellOutput output, CellInput input) {
+        runs = Optional.of(Thread.currentThread());
+        try {
+            CellResult last = new CellResult.Finished(Optional.empty());
+            for (String line : code.split("\n", -1)) {
+                last = command(line, number, output, input);
+            }
+            return last;
+        } catch (InterruptedException e) {
+            return new CellResult.Failed(CellResult.Kind.INTERRUPTED, "Interrupted", "stopped", List.of("stopped"));
+        } catch (IllegalStateException e) {
+            return failed(String.valueOf(e.getMessage()));
+        } finally {
+            runs = Optional.empty();
+        }
+    }
+
+    private CellResult command(String line, int number, CellOutput output, CellInput input)
+            throws InterruptedException {
+        String argument = line.substring(line.indexOf(' ') + 1);
+        switch (line.split(" ", 2)[0]) {
+            case "value" -> {
+                return new CellResult.Finished(Optional.of(MimeBundle.plain(argument)));
+            }
+            case "fail" -> {
+                return failed(argument);
+            }
+            case "number" -> output.stream(CellOutput.StreamName.STDOUT, "cell " + number);
+            case "print" -> output.stream(CellOutput.StreamName.STDOUT, argument);
+            case "warn" -> output.stream(CellOutput.StreamName.STDERR, argument);
+            case "show" -> output.display(rich(argument), Optional.empty());
+            case "showAs" -> output.display(rich(argument), Optional.of(argument));
+            case "update" -> output.updateDisplay(rich("new"), argument);
+            case "clear" -> output.clearOutput(argument.equals("later"));
+            case "ask" -> output.stream(CellOutput.StreamName.STDOUT, "<" + input.readLine(argument, false) + ">");
+            case "secret" -> output.stream(CellOutput.StreamName.STDOUT, "<" + input.readLine(argument, true) + ">");
+            case "hang" -> closed.await();
+            case "later" -> later(argument, output);
+            case "interrupted" -> printInterrupted(argument, output);
+            case "outOfMemory" -> throw new OutOfMemoryError("Java heap space");
+            default -> throw new IllegalStateException("no such command: " + line);
+        }
+        return new CellResult.Finished(Optional.empty());
+    }
+
+    private static MimeBundle rich(String text) {
+        return MimeBundle.plain(text)
+                .with("application/json", Map.of("list", List.of(1, 2.5, Double.NaN, true, "é😀")))
+                .withMetadata("ltv", Map.of("kind", "text"));
+    }
+
+    private static void later(String text, CellOutput output) {
+        new Thread(() -> output.stream(CellOutput.StreamName.STDOUT, text)).start();
+    }
+
+    private static void printInterrupted(String text, CellOutput output) {
+        Thread.currentThread().interrupt();
+        output.stream(CellOutput.StreamName.STDOUT, text);
+        Thread.interrupted();
+    }
+
+    private static CellResult.Failed failed(String message) {
+        return new CellResult.Failed(
+                CellResult.Kind.EXCEPTION, "Broken", message, List.of("Broken: " + message, "  at line 1"));
+    }
+
+    @Override
+    public Map<String, CellResult> evaluate(Map<String, String> expressions) {
+        Map<String, CellResult> results = new LinkedHashMap<>();
+        expressions.forEach((name, code) -> results.put(
+                name,
+                code.startsWith("bad") ? failed(code) : new CellResult.Finished(Optional.of(MimeBundle.plain(code)))));
+        return results;
+    }
+
+    @Override
+    public void interrupt() {
+        runs.ifPresent(Thread::interrupt);
+    }
+
+    @Override
+    public Completion complete(String code, int cursor) {
+        if (code.equals("break")) {
+            throw new StackOverflowError("deep");
+        }
+        return new Completion(
+                cursor - 1, cursor, List.of(new Completion.Item("length", "function", "() int at " + cursor)));
+    }
+
+    @Override
+    public Inspection inspect(String code, int cursor, boolean detailed) {
+        return code.startsWith("unknown")
+                ? new Inspection(Optional.empty())
+                : new Inspection(Optional.of(MimeBundle.plain("at " + cursor + (detailed ? " in detail" : ""))));
+    }
+
+    @Override
+    public Completeness completeness(String code) {
+        return new Completeness(Completeness.Status.valueOf(code.toUpperCase(java.util.Locale.ROOT)), "    ");
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Map.of();
+    }
+
+    @Override
+    public List<String> imports() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+}
