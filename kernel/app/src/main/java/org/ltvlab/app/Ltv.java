@@ -61,7 +61,8 @@ public final class Ltv {
         @Override
         public String[] getVersion() {
             return new String[] {
-                "LTV Lab " + Version.text(), "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
+                "LTV Lab " + Version.text(),
+                "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
             };
         }
     }

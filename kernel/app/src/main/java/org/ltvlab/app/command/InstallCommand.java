@@ -42,7 +42,9 @@ public final class InstallCommand implements Callable<Integer> {
         @Option(names = "--user", description = "for this user (the default)")
         private boolean user;
 
-        @Option(names = "--sys-prefix", description = "into the active Python environment ($VIRTUAL_ENV, $CONDA_PREFIX)")
+        @Option(
+                names = "--sys-prefix",
+                description = "into the active Python environment ($VIRTUAL_ENV, $CONDA_PREFIX)")
         private boolean environment;
 
         @Option(names = "--prefix", paramLabel = "DIR", description = "below DIR: DIR/share/jupyter/kernels")

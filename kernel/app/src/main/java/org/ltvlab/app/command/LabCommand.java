@@ -57,7 +57,8 @@ public final class LabCommand implements Callable<Integer> {
             return 0;
         }
         Path opened = folder == null ? home.resolve("notebooks") : folder;
-        List<String> command = new ArrayList<>(List.of(python.command("jupyter-lab").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(python.command("jupyter-lab").toString()));
         if (port != null) {
             command.add("--port=" + port);
         }

@@ -8,6 +8,7 @@ import org.ltvlab.chart.ChartPng;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.display.Renderer;
 import org.ltvlab.table.HtmlTable;
+import org.ltvlab.table.HtmlText;
 import org.ltvlab.table.TextTable;
 import org.ltvlab.view.Caption;
 import org.ltvlab.view.ChartView;
@@ -32,10 +33,10 @@ final class ShownRenderer implements Renderer {
     }
 
     private static MimeBundle chart(String line, ChartView chart) {
-        ChartPng.Picture picture = ChartPng.draw(chart);
+        ChartPng picture = ChartPng.draw(chart);
         String plain = line.isEmpty() ? chart.caption().title() + "\n" + chart.altText() : line;
         return MimeBundle.plain(plain)
-                .with("image/png", Base64.getEncoder().encodeToString(picture.png()))
+                .with("image/png", Base64.getEncoder().encodeToString(picture.bytes()))
                 .withMetadata("image/png", Map.of("width", picture.width(), "height", picture.height()))
                 .withMetadata("ltv", caption("chart", chart.caption(), chart.altText()));
     }
@@ -44,21 +45,14 @@ final class ShownRenderer implements Renderer {
         String html = HtmlTable.html(table);
         String text = TextTable.text(table);
         return MimeBundle.plain(line.isEmpty() ? text : line + "\n\n" + text)
-                .with("text/html", line.isEmpty() ? html : paragraph(line) + html)
+                .with("text/html", line.isEmpty() ? html : HtmlText.paragraph(line) + html)
                 .withMetadata("ltv", caption("table", table.caption(), ""));
     }
 
     private static MimeBundle text(String line, TextView text) {
         String whole = line.isEmpty() ? text.toString() : line + "\n\n" + text;
-        StringBuilder html = new StringBuilder(line.isEmpty() ? "" : paragraph(line));
-        text.paragraphs().forEach(paragraph -> html.append(paragraph(paragraph)));
-        return MimeBundle.plain(whole)
-                .with("text/html", html.toString())
-                .withMetadata("ltv", Map.of("kind", "text"));
-    }
-
-    private static String paragraph(String text) {
-        return "<p style=\"white-space:pre-wrap;margin:0 0 .6em\">" + HtmlTable.escape(text) + "</p>";
+        String html = (line.isEmpty() ? "" : HtmlText.paragraph(line)) + HtmlText.html(text);
+        return MimeBundle.plain(whole).with("text/html", html).withMetadata("ltv", Map.of("kind", "text"));
     }
 
     private static Map<String, Object> caption(String kind, Caption caption, String alt) {

@@ -29,8 +29,8 @@ final class XChartRenderer implements Renderer {
     }
 
     private static byte[] png(Chart<?, ?> chart) {
-        BufferedImage image = new BufferedImage(
-                chart.getWidth() * SCALE, chart.getHeight() * SCALE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(chart.getWidth() * SCALE, chart.getHeight() * SCALE, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.scale(SCALE, SCALE);
         chart.paint(graphics, chart.getWidth(), chart.getHeight());

@@ -77,7 +77,11 @@ public record KernelSpec(String name, Path java) {
         spec.put("interrupt_mode", "message");
         spec.put("kernel_protocol_version", "5.5");
         spec.put("metadata", Map.of("debugger", false));
-        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(spec) + "\n";
+        return new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(spec) + "\n";
     }
 
     private static void delete(Path folder) throws IOException {
