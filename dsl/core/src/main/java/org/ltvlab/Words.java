@@ -2,6 +2,17 @@ package org.ltvlab;
 
 import org.ltvlab.cohort.CohortQuestion;
 import org.ltvlab.data.Transactions;
+import org.ltvlab.formula.AcquisitionCost;
+import org.ltvlab.formula.Basis;
+import org.ltvlab.formula.CustomerChurn;
+import org.ltvlab.formula.Expr;
+import org.ltvlab.formula.Formula;
+import org.ltvlab.formula.LtvByChurn;
+import org.ltvlab.formula.LtvByLifespan;
+import org.ltvlab.formula.MeanLifetime;
+import org.ltvlab.formula.Quantity;
+import org.ltvlab.formula.RevenuePerAccount;
+import org.ltvlab.formula.UnitEconomics;
 import org.ltvlab.rfm.Quintiles;
 import org.ltvlab.rfm.Rfm;
 import org.ltvlab.rfm.Scoring;
@@ -10,6 +21,7 @@ import org.ltvlab.rfm.Segmentation;
 import org.ltvlab.rfm.Thresholds;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
@@ -24,6 +36,15 @@ public final class Words {
 
     /** Displays, charts and reports in English: {@code language(ENGLISH)}. */
     public static final Language ENGLISH = Language.ENGLISH;
+
+    /** On revenue (売上ベース). */
+    public static final Basis REVENUE = Basis.REVENUE;
+
+    /** On gross profit (粗利ベース). */
+    public static final Basis GROSS_PROFIT = Basis.GROSS_PROFIT;
+
+    /** Net of acquisition or retention cost (費用控除後). */
+    public static final Basis NET_OF_COSTS = Basis.NET_OF_COSTS;
 
     private Words() {}
 
@@ -140,6 +161,136 @@ public final class Words {
      */
     public static Span years(double number) {
         return Span.years(number);
+    }
+
+    // Formulas
+
+    /**
+     * LTV from averages and a lifespan (顧客生涯価値).
+     *
+     * <pre>{@code
+     * ltvByLifespan()
+     *     .averageOrderValue(yen(10_000))
+     *     .grossMargin(percent(20))
+     *     .purchaseFrequency(perYear(2))
+     *     .lifespan(years(3))         // LTV ¥12,000 (gross profit) = …
+     * }</pre>
+     */
+    public static LtvByLifespan ltvByLifespan() {
+        return LtvByLifespan.start();
+    }
+
+    /**
+     * LTV from revenue per period and churn (顧客生涯価値).
+     *
+     * <pre>{@code
+     * var ltv = ltvByChurn()
+     *     .averageOrderValue(yen(5_000))
+     *     .purchaseFrequency(perMonth(1.2))
+     *     .grossMargin(percent(60))
+     *     .churnRate(percent(5).perMonth());
+     * ltv.churnRate(percent(4).perMonth()).value().minus(ltv.value())   // ¥18,000 (gross profit)
+     * }</pre>
+     */
+    public static LtvByChurn ltvByChurn() {
+        return LtvByChurn.start();
+    }
+
+    /**
+     * LTV/CAC and payback (ユニットエコノミクス).
+     *
+     * <pre>{@code
+     * unitEconomics()
+     *     .customerValue(yen(24_000), GROSS_PROFIT)
+     *     .acquisitionCost(yen(13_000))
+     *     .ltvToCac()                 // 1.85x
+     * }</pre>
+     */
+    public static UnitEconomics unitEconomics() {
+        return UnitEconomics.start();
+    }
+
+    /**
+     * ARPA, revenue per account (アカウント平均売上).
+     *
+     * <pre>{@code
+     * revenuePerAccount().revenue(yen(100_000).perMonth()).accounts(500).value()   // ¥200/month (revenue)
+     * }</pre>
+     */
+    public static RevenuePerAccount revenuePerAccount() {
+        return RevenuePerAccount.start();
+    }
+
+    /**
+     * Customers lost as a share of those at the start (顧客解約率).
+     *
+     * <pre>{@code
+     * customerChurn().lost(25).atStart(500).value()   // 5.0%
+     * }</pre>
+     */
+    public static CustomerChurn customerChurn() {
+        return CustomerChurn.start();
+    }
+
+    /**
+     * CAC, the cost to win one customer (顧客獲得コスト).
+     *
+     * <pre>{@code
+     * acquisitionCost().costs(yen(800_000), yen(300_000), yen(200_000)).newCustomers(100).value()   // ¥13,000
+     * }</pre>
+     */
+    public static AcquisitionCost acquisitionCost() {
+        return AcquisitionCost.start();
+    }
+
+    /**
+     * Mean lifetime, 1 ÷ churn (平均顧客寿命).
+     *
+     * <pre>{@code
+     * meanLifetime().churnRate(percent(10).perMonth()).value()   // 10 months
+     * }</pre>
+     */
+    public static MeanLifetime meanLifetime() {
+        return MeanLifetime.start();
+    }
+
+    /**
+     * A quantity of your own with its value (項目), for {@link #formula}.
+     *
+     * <pre>{@code
+     * quantity("visits", perMonth(2))
+     * }</pre>
+     */
+    public static <V extends Measured<V>> Quantity<V> quantity(String name, V value) {
+        return Quantity.named(name, value);
+    }
+
+    /**
+     * A formula of your own that comes out as money (自作の式); it answers everything that the ready ones do.
+     *
+     * <pre>{@code
+     * var spend  = quantity("spend per visit", yen(3_000));
+     * var visits = quantity("visits", perMonth(2));
+     * var stay   = quantity("stay", years(4));
+     * var store  = formula("Store LTV", spend.times(visits).times(stay)).on(REVENUE);
+     * store.with(visits, perMonth(3))   // Store LTV ¥432,000 (revenue) = …
+     * }</pre>
+     */
+    public static Formula<Money> formula(String name, Expr tree) {
+        return Formula.of(name, tree);
+    }
+
+    /**
+     * A formula of your own that comes out as something else than money; {@code like} is any value of that type.
+     *
+     * <pre>{@code
+     * var cost   = quantity("cost", yen(300_000));
+     * var profit = quantity("profit", yen(60_000).perMonth());
+     * formula("Payback", months(1), cost.dividedBy(profit))   // Payback 5 months = …
+     * }</pre>
+     */
+    public static <V extends Measured<V>> Formula<V> formula(String name, V like, Expr tree) {
+        return Formula.of(name, like, tree);
     }
 
     // RFM
