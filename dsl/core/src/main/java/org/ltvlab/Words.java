@@ -19,12 +19,14 @@ import org.ltvlab.rfm.Scoring;
 import org.ltvlab.rfm.Segment;
 import org.ltvlab.rfm.Segmentation;
 import org.ltvlab.rfm.Thresholds;
+import org.ltvlab.table.Prose;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
+import org.ltvlab.view.TextView;
 
 /**
  * The words that a notebook starts with: {@code import static org.ltvlab.Words.*;}. Each only delegates; whatever it
@@ -375,5 +377,22 @@ public final class Words {
      */
     public static CohortQuestion cohorts(Transactions orders) {
         return CohortQuestion.of(orders);
+    }
+
+    // Showing
+
+    /**
+     * A text whose figures are computed: each {@code {}} takes the next value, written as its type is.
+     *
+     * <pre>{@code
+     * text("One customer is worth {} in {} years.", yen(12_000), 3)
+     * }</pre>
+     *
+     * @param template the sentences; blank lines part paragraphs
+     * @param values one for each gap
+     * @throws org.ltvlab.problem.LtvProblem if there are more or fewer values than gaps
+     */
+    public static TextView text(String template, Object... values) {
+        return Prose.of(template, values);
     }
 }
