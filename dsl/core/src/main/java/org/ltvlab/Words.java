@@ -13,6 +13,7 @@ import org.ltvlab.formula.MeanLifetime;
 import org.ltvlab.formula.Quantity;
 import org.ltvlab.formula.RevenuePerAccount;
 import org.ltvlab.formula.UnitEconomics;
+import org.ltvlab.metric.OrderMetrics;
 import org.ltvlab.rfm.Quintiles;
 import org.ltvlab.rfm.Rfm;
 import org.ltvlab.rfm.Scoring;
@@ -293,6 +294,19 @@ public final class Words {
      */
     public static <V extends Measured<V>> Formula<V> formula(String name, V like, Expr tree) {
         return Formula.of(name, like, tree);
+    }
+
+    // Metrics
+
+    /**
+     * What orders say before any model: AOV, frequency, repeat and F2 rates, days between orders (主要指標).
+     *
+     * <pre>{@code
+     * metrics(orders).f2Within(days(90))
+     * }</pre>
+     */
+    public static OrderMetrics metrics(Transactions orders) {
+        return OrderMetrics.of(orders);
     }
 
     // RFM
