@@ -2,7 +2,6 @@ package org.ltvlab.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.ltvlab.app.command.BenchCommand;
 import org.ltvlab.app.command.InstallCommand;
 import org.ltvlab.app.command.KernelCommand;
 import org.ltvlab.app.command.LabCommand;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Command;
             ParamsCommand.class,
             LabCommand.class,
             InstallCommand.class,
-            BenchCommand.class,
             KernelCommand.class,
         },
         footerHeading = "%n",

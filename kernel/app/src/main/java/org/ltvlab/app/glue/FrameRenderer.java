@@ -9,7 +9,11 @@ import tech.tablesaw.columns.Column;
 
 /** Shows Tablesaw frames and columns as tables. */
 final class FrameRenderer implements Renderer {
-    private final ShownRenderer shown = new ShownRenderer();
+    private final ShownRenderer shown;
+
+    FrameRenderer(ShownRenderer shown) {
+        this.shown = shown;
+    }
 
     @Override
     public Optional<MimeBundle> render(Object value) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ltvlab.app.Version;
 import org.ltvlab.progress.DataRead;
 import org.ltvlab.progress.Progress;
@@ -15,7 +16,9 @@ import org.ltvlab.shell.output.CellOutput;
 /** The DSL in a shell: its words imported, its results shown, its progress and the data it read noted. */
 public final class LtvExtension implements Extension {
     private final Set<DataRead> reads = new LinkedHashSet<>();
+    private final Map<String, Long> loads = new ConcurrentHashMap<>();
     private final Front front;
+    private final Timings timings;
 
     /** How a front end shows progress, given the output of the cells. */
     @FunctionalInterface
@@ -24,18 +27,19 @@ public final class LtvExtension implements Extension {
         Progress.Listener listener(CellOutput output);
     }
 
-    private LtvExtension(Front front) {
+    private LtvExtension(Front front, Timings timings) {
         this.front = front;
+        this.timings = timings;
     }
 
     /** The DSL in a notebook: progress is a display that updates itself. */
     public static LtvExtension inNotebook() {
-        return new LtvExtension(LiveProgress::new);
+        return new LtvExtension(LiveProgress::new, new Timings());
     }
 
     /** The DSL in a headless run, where progress must not become part of the notebook. */
-    public static LtvExtension headless(Progress.Listener listener) {
-        return new LtvExtension(output -> listener);
+    public static LtvExtension headless(Progress.Listener listener, Timings timings) {
+        return new LtvExtension(output -> listener, timings);
     }
 
     @Override
@@ -45,7 +49,8 @@ public final class LtvExtension implements Extension {
 
     @Override
     public List<Renderer> renderers() {
-        return List.of(new ShownRenderer(), new FrameRenderer(), new XChartRenderer());
+        ShownRenderer shown = new ShownRenderer(timings);
+        return List.of(shown, new FrameRenderer(shown), new XChartRenderer());
     }
 
     @Override
@@ -67,11 +72,16 @@ public final class LtvExtension implements Extension {
         return new Progress.Listener() {
             @Override
             public void advanced(String task, long done, long total) {
+                loads.putIfAbsent(task, System.nanoTime());
                 listener.advanced(task, done, total);
             }
 
             @Override
             public void ended(String task) {
+                Long began = loads.remove(task);
+                if (began != null) {
+                    timings.add(Timings.Phase.DATA, (System.nanoTime() - began) / 1e9);
+                }
                 listener.ended(task);
             }
 

@@ -19,6 +19,12 @@ import org.ltvlab.view.View;
 
 /** Shows everything {@link Shown}: a chart as picture, a table as HTML, a text as Markdown; the rest as its one line and its view. */
 final class ShownRenderer implements Renderer {
+    private final Timings timings;
+
+    ShownRenderer(Timings timings) {
+        this.timings = timings;
+    }
+
     @Override
     public Optional<MimeBundle> render(Object value) {
         if (!(value instanceof Shown shown)) {
@@ -32,8 +38,8 @@ final class ShownRenderer implements Renderer {
         return Optional.of(view instanceof TableView table ? table(line, table) : text(line, (TextView) view));
     }
 
-    private static MimeBundle chart(String line, ChartView chart) {
-        ChartPng picture = ChartPng.draw(chart);
+    private MimeBundle chart(String line, ChartView chart) {
+        ChartPng picture = timings.of(Timings.Phase.CHARTS, () -> ChartPng.draw(chart));
         String plain = line.isEmpty() ? chart.caption().title() + "\n" + chart.altText() : line;
         return MimeBundle.plain(plain)
                 .with("image/png", Base64.getEncoder().encodeToString(picture.bytes()))
