@@ -19,7 +19,7 @@ CELLS = [
     "    .grossMargin(percent(60))\n"
     "    .churnRate(percent(5).perMonth());\n"
     "ltv",
-    "ltv.elasticity().chart()",
+    "ltv.elasticities().chart()",
     "6 * 7",
 ]
 

@@ -26,7 +26,8 @@ final class PythonClients {
         }
         Path made = FOLDER.resolve("requirements.txt");
         String wanted = Files.readString(REQUIREMENTS, StandardCharsets.UTF_8);
-        if (!Files.exists(made) || !Files.readString(made, StandardCharsets.UTF_8).equals(wanted)) {
+        if (!Files.exists(made)
+                || !Files.readString(made, StandardCharsets.UTF_8).equals(wanted)) {
             Project.Ended venv =
                     Project.run(Project.ROOT, List.of("python3", "-m", "venv", "--clear", FOLDER.toString()), 300);
             if (venv.code() != 0) {

@@ -76,7 +76,8 @@ class PythonClientsRunsTest {
             for (Path file : (Iterable<Path>) files::iterator) {
                 if (file.toString().endsWith(".py")) {
                     String text = Files.readString(file, StandardCharsets.UTF_8);
-                    count += (int) Pattern.compile("def test_").matcher(text).results().count();
+                    count += (int)
+                            Pattern.compile("def test_").matcher(text).results().count();
                 }
             }
         }

@@ -71,7 +71,7 @@ final class Execution {
     /** Says how a run ended if it did not end well. */
     static void tell(Outcome outcome, PrintWriter err) {
         if (outcome instanceof Outcome.CellFailed failed) {
-            boolean colours = System.console() != null;
+            boolean colours = ConsoleProgress.terminal();
             failed.traceback().forEach(text -> err.println(colours ? text : text.replaceAll("\u001b\\[[0-9;]*m", "")));
             err.println();
         }
@@ -81,8 +81,7 @@ final class Execution {
     }
 
     private static Shell session(ConsoleProgress progress, Timings timings) {
-        return timings.of(
-                Timings.Phase.SHELL, () -> Shells.start(List.of(LtvExtension.headless(progress, timings))));
+        return timings.of(Timings.Phase.SHELL, () -> Shells.start(List.of(LtvExtension.headless(progress, timings))));
     }
 
     private Path folder() {

@@ -66,14 +66,11 @@ public final class InstallCommand implements Callable<Integer> {
     }
 
     private KernelsFolder kernels(CommandLine line) {
-        if (where != null && where.prefix != null) {
-            return KernelsFolder.prefix(where.prefix);
+        if (where == null || where.user) {
+            return KernelsFolder.user(
+                    System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
         }
-        if (where != null && where.environment) {
-            return KernelsFolder.prefix(activeEnvironment(line));
-        }
-        return KernelsFolder.user(
-                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        return KernelsFolder.prefix(where.environment ? activeEnvironment(line) : Objects.requireNonNull(where.prefix));
     }
 
     private static Path activeEnvironment(CommandLine line) {

@@ -24,9 +24,7 @@ public final class KernelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         KernelServer.run(
-                Objects.requireNonNull(connectionFile),
-                info(),
-                () -> Shells.start(List.of(LtvExtension.inNotebook())));
+                Objects.requireNonNull(connectionFile), info(), () -> Shells.start(List.of(LtvExtension.inNotebook())));
         return 0;
     }
 

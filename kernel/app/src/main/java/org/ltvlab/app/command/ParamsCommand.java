@@ -45,8 +45,7 @@ public final class ParamsCommand implements Callable<Integer> {
                         .map(TableView.Column::of)
                         .toList(),
                 table.rows().stream()
-                        .map(row -> Arrays.<@Nullable Object>asList(
-                                row.name(), row.type(), row.standard(), row.help()))
+                        .map(row -> Arrays.<@Nullable Object>asList(row.name(), row.type(), row.standard(), row.help()))
                         .toList());
         out.println(TextTable.text(view));
         return 0;

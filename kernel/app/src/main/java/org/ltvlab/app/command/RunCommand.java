@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** {@code ltv run}. */
 @Command(
         name = "run",
-        description = "Runs a notebook without Jupyter and writes it with its outputs; what ran is kept if a cell fails.",
+        description =
+                "Runs a notebook without Jupyter and writes it with its outputs; what ran is kept if a cell fails.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class RunCommand implements Callable<Integer> {

@@ -48,10 +48,11 @@ final class ShownRenderer implements Renderer {
     }
 
     private static MimeBundle table(String line, TableView table) {
-        String html = HtmlTable.html(table);
+        String above = line.equals(table.caption().title()) ? "" : line;
         String text = TextTable.text(table);
-        return MimeBundle.plain(line.isEmpty() ? text : line + "\n\n" + text)
-                .with("text/html", line.isEmpty() ? html : HtmlText.paragraph(line) + html)
+        String html = HtmlTable.html(table);
+        return MimeBundle.plain(above.isEmpty() ? text : above + "\n\n" + text)
+                .with("text/html", above.isEmpty() ? html : HtmlText.paragraph(above) + html)
                 .withMetadata("ltv", caption("table", table.caption(), ""));
     }
 

@@ -58,22 +58,25 @@ public record PythonEnvironment(Path folder) {
 
     private static String interpreter() throws IOException, InterruptedException {
         for (String name : INTERPRETERS) {
-            try {
-                Process check = new ProcessBuilder(
-                                name, "-c", "import sys, venv; sys.exit(0 if sys.version_info >= (3, 10) else 1)")
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                if (check.waitFor() == 0) {
-                    return name;
-                }
-            } catch (IOException e) {
-                // not on the path: the next one
-                continue;
+            if (serves(name)) {
+                return name;
             }
         }
         throw new IOException("JupyterLab needs Python 3.10 or newer with venv, and neither of " + INTERPRETERS
                 + " is one. Install it ('apt install python3-venv'), or use an own Jupyter: ltv install --user");
+    }
+
+    private static boolean serves(String name) throws InterruptedException {
+        try {
+            return new ProcessBuilder(name, "-c", "import sys, venv; sys.exit(0 if sys.version_info >= (3, 10) else 1)")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException notOnThePath) {
+            return false;
+        }
     }
 
     private static void run(List<String> command) throws IOException, InterruptedException {
