@@ -32,7 +32,11 @@ record Settings(
     Settings column(Role role, String column) {
         Map<Role, String> more = new EnumMap<>(Role.class);
         more.putAll(columns);
-        more.put(role, column);
+        if (column.isEmpty()) {
+            more.remove(role);
+        } else {
+            more.put(role, column);
+        }
         return new Settings(
                 Map.copyOf(more), datePattern, currency, until, sameDay, refundsNetted, zerosKept, encoding);
     }
@@ -41,14 +45,12 @@ record Settings(
         return new Settings(columns, pattern, currency, until, sameDay, refundsNetted, zerosKept, encoding);
     }
 
-    Settings currency(Currency only) {
-        return new Settings(
-                columns, datePattern, Optional.of(only), until, sameDay, refundsNetted, zerosKept, encoding);
+    Settings currency(Optional<Currency> only) {
+        return new Settings(columns, datePattern, only, until, sameDay, refundsNetted, zerosKept, encoding);
     }
 
-    Settings until(LocalDate day) {
-        return new Settings(
-                columns, datePattern, currency, Optional.of(day), sameDay, refundsNetted, zerosKept, encoding);
+    Settings until(Optional<LocalDate> day) {
+        return new Settings(columns, datePattern, currency, day, sameDay, refundsNetted, zerosKept, encoding);
     }
 
     Settings sameDay(SameDay choice) {

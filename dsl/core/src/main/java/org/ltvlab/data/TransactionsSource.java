@@ -2,6 +2,7 @@ package org.ltvlab.data;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.ltvlab.problem.LtvProblem;
 import tech.tablesaw.api.Table;
 
@@ -12,7 +13,8 @@ import tech.tablesaw.api.Table;
  * found out is part of the result: {@link Transactions#recognition()}. Unless said otherwise, orders of one day are
  * counted separately, as the shop recorded them (probability models of CLV merge them by themselves); refunds are left
  * out and counted; an order for an amount of zero counts, a line with a quantity or unit price of zero does not.
- * Immutable.
+ * Immutable. An empty text in place of a column, a currency or a day means "find it out", so that the parameters of a
+ * notebook may stay empty.
  *
  * <pre>{@code
  * transactions("orders.csv")
@@ -99,7 +101,7 @@ public final class TransactionsSource {
 
     /** The currency of the amounts (通貨), ISO 4217; rows that a currency column puts into another one are left out. */
     public TransactionsSource currency(String code) {
-        return with(settings.currency(Currencies.of(code)));
+        return with(settings.currency(code.isEmpty() ? Optional.empty() : Optional.of(Currencies.of(code))));
     }
 
     /** The encoding of the file (文字コード), if it is neither UTF-8 nor windows-31j: {@code .encoding("EUC-JP")}. */
@@ -109,6 +111,9 @@ public final class TransactionsSource {
 
     /** The last day that the data covers (データの最終日), such as that of the export; later orders are left out. */
     public TransactionsSource until(String lastDay) {
+        if (lastDay.isEmpty()) {
+            return with(settings.until(Optional.empty()));
+        }
         try {
             return until(LocalDate.parse(lastDay));
         } catch (DateTimeException e) {
@@ -121,7 +126,7 @@ public final class TransactionsSource {
 
     /** The last day that the data covers. */
     public TransactionsSource until(LocalDate lastDay) {
-        return with(settings.until(lastDay));
+        return with(settings.until(Optional.of(lastDay)));
     }
 
     /** Orders of one customer on one day are one order, as probability models of CLV want it (同日の注文をまとめる). */
