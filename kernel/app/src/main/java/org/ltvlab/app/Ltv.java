@@ -2,6 +2,7 @@ package org.ltvlab.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.ltvlab.app.command.BenchCommand;
 import org.ltvlab.app.command.InstallCommand;
 import org.ltvlab.app.command.KernelCommand;
 import org.ltvlab.app.command.LabCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             ParamsCommand.class,
             LabCommand.class,
             InstallCommand.class,
+            BenchCommand.class,
             KernelCommand.class,
         },
         footerHeading = "%n",

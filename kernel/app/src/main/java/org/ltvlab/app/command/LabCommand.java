@@ -50,7 +50,8 @@ public final class LabCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         Path home = Installation.home();
-        PythonEnvironment python = PythonEnvironment.prepare(home.resolve(".venv"), out::println);
+        PythonEnvironment python = PythonEnvironment.prepare(
+                home.resolve(".venv"), PythonEnvironment.class, "lab-requirements.txt", out::println);
         new KernelSpec("ltv", Installation.java()).install(KernelsFolder.prefix(python.folder()), Installation.jar());
         out.println("The kernel is installed in " + python.folder());
         if (prepareOnly) {

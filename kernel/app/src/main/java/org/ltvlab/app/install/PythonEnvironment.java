@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * A virtual Python environment with a pinned JupyterLab.
+ * A virtual Python environment with pinned packages.
  *
  * @param folder where it lies
  */
@@ -21,23 +21,25 @@ public record PythonEnvironment(Path folder) {
     /**
      * The environment in {@code folder}, made or brought up to date if its list of packages changed.
      *
+     * @param owner whose resource the list of packages is
+     * @param list the name of that resource, pinned requirements as pip reads them
      * @throws IOException if there is no Python 3.10 or newer, or the packages cannot be installed
      */
-    public static PythonEnvironment prepare(Path folder, Consumer<String> progress)
+    public static PythonEnvironment prepare(Path folder, Class<?> owner, String list, Consumer<String> progress)
             throws IOException, InterruptedException {
         PythonEnvironment environment = new PythonEnvironment(folder.toAbsolutePath());
-        String wanted = requirements();
+        String wanted = requirements(owner, list);
         Path made = environment.folder.resolve("ltv-requirements.txt");
         if (Files.exists(made) && Files.readString(made, StandardCharsets.UTF_8).equals(wanted)) {
             return environment;
         }
         progress.accept("Making the Python environment " + folder + " ...");
         run(List.of(interpreter(), "-m", "venv", environment.folder.toString()));
-        Path list = environment.folder.resolve("ltv-requirements.part");
-        Files.writeString(list, wanted, StandardCharsets.UTF_8);
-        progress.accept("Installing JupyterLab (about a minute) ...");
-        run(List.of(environment.command("python").toString(), "-m", "pip", "install", "-q", "-r", list.toString()));
-        Files.move(list, made, StandardCopyOption.REPLACE_EXISTING);
+        Path draft = environment.folder.resolve("ltv-requirements.part");
+        Files.writeString(draft, wanted, StandardCharsets.UTF_8);
+        progress.accept("Installing its packages (about a minute) ...");
+        run(List.of(environment.command("python").toString(), "-m", "pip", "install", "-q", "-r", draft.toString()));
+        Files.move(draft, made, StandardCopyOption.REPLACE_EXISTING);
         return environment;
     }
 
@@ -49,9 +51,8 @@ public record PythonEnvironment(Path folder) {
                 : folder.resolve("bin").resolve(name);
     }
 
-    private static String requirements() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(PythonEnvironment.class.getResourceAsStream("lab-requirements.txt"))) {
+    private static String requirements(Class<?> owner, String list) throws IOException {
+        try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(list), list)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -62,8 +63,8 @@ public record PythonEnvironment(Path folder) {
                 return name;
             }
         }
-        throw new IOException("JupyterLab needs Python 3.10 or newer with venv, and neither of " + INTERPRETERS
-                + " is one. Install it ('apt install python3-venv'), or use an own Jupyter: ltv install --user");
+        throw new IOException("This needs Python 3.10 or newer with venv, and neither of " + INTERPRETERS
+                + " is one.\n  fix:   install it ('apt install python3-venv'); with a Jupyter of your own: ltv install --user");
     }
 
     private static boolean serves(String name) throws InterruptedException {

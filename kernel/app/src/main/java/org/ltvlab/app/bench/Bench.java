@@ -1,0 +1,122 @@
+package org.ltvlab.app.bench;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.ltvlab.app.Version;
+import org.ltvlab.app.install.Installation;
+import org.ltvlab.app.install.KernelSpec;
+import org.ltvlab.app.install.KernelsFolder;
+import org.ltvlab.app.install.PythonEnvironment;
+import org.ltvlab.data.Transactions;
+
+/** The benchmark: each question is answered by us and by a peer, in turn, on the same machine. */
+public final class Bench {
+    private static final int WARM_UP = 5;
+
+    private final Path home;
+    private final Peers peers;
+    private final Path folder;
+    private final int runs;
+    private final PrintWriter out;
+
+    private Bench(Path home, Peers peers, Path folder, int runs, PrintWriter out) {
+        this.home = home;
+        this.peers = peers;
+        this.folder = folder;
+        this.runs = runs;
+        this.out = out;
+    }
+
+    /**
+     * Runs everything.
+     *
+     * @param home the checkout, for its notebooks and data
+     * @param folder where it may write
+     */
+    public static void run(Path home, Path folder, int runs, PrintWriter out) throws IOException, InterruptedException {
+        PythonEnvironment python = PythonEnvironment.prepare(
+                home.resolve(".venv-bench"), Bench.class, "bench-requirements.txt", out::println);
+        new KernelSpec("ltv", Installation.java()).install(KernelsFolder.prefix(python.folder()), Installation.jar());
+        out.printf(
+                "LTV Lab %s, Java %s, %d cores; medians of %d runs (smallest-largest)%n",
+                Version.text(), Runtime.version(), Runtime.getRuntime().availableProcessors(), runs);
+        Bench bench = new Bench(home, Peers.of(python, folder), folder, runs, out);
+        bench.kernelStart();
+        bench.analyses();
+        bench.report();
+    }
+
+    private void kernelStart() throws IOException, InterruptedException {
+        JsonObject seconds = peers.json("kernel_start.py", String.valueOf(runs), "ltv", "python3");
+        out.println(new Comparison(
+                        "kernel: spawn to first result",
+                        numbers(seconds.getAsJsonArray("ltv")),
+                        "ipykernel",
+                        numbers(seconds.getAsJsonArray("python3")))
+                .line());
+    }
+
+    private void analyses() throws IOException, InterruptedException {
+        Path file = home.resolve("datasets/online-retail/online-retail.csv.gz");
+        List<Double> ours = Analyses.seconds(file, WARM_UP, runs);
+        JsonObject theirs = peers.json("online_retail.py", file.toString(), "2", String.valueOf(runs));
+        out.println(new Comparison(
+                        "Online Retail: file to cohorts and RFM segments, warm",
+                        ours,
+                        "pandas",
+                        numbers(theirs.getAsJsonArray("seconds")))
+                .line());
+        Transactions orders = Analyses.once(file);
+        JsonObject figures = theirs.getAsJsonObject("figures");
+        out.printf(
+                "    both counted: %,d / %,d customers, %,d / %,d orders, %,d / %,d pence%n",
+                orders.customers(),
+                figures.get("customers").getAsLong(),
+                orders.orders(),
+                figures.get("orders").getAsLong(),
+                orders.amount(),
+                figures.get("minor").getAsLong());
+    }
+
+    private void report() throws IOException, InterruptedException {
+        Path data = home.resolve("datasets/online-retail/online-retail.csv.gz");
+        Path notebook = home.resolve("notebooks/en/client-report.ipynb");
+        String pandas = peers.script("client-report-pandas.ipynb").toString();
+        List<String> report = command(
+                "report", notebook.toString(), "-o", folder.resolve("ours.html").toString(), "-p", "file=" + data);
+        List<Double> ours = new ArrayList<>();
+        List<Double> theirs = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            ours.add(peers.seconds(report));
+            theirs.add(peers.seconds("papermill", pandas, "executed.ipynb", "-p", "file", data.toString())
+                    + peers.seconds("jupyter-nbconvert", "--to", "html", "--no-input", "executed.ipynb"));
+        }
+        out.println(new Comparison("client report on Online Retail", ours, "papermill + nbconvert", theirs).line());
+        report.add("--timings");
+        out.println(peers.output(report).lines().skip(1).map(line -> "  " + line).reduce("", (a, b) -> a + b + "\n"));
+    }
+
+    private static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Installation.java().toString(),
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-XX:+UseSerialGC",
+                "-jar",
+                Installation.jar().toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static List<Double> numbers(JsonArray array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(number -> number.getAsDouble())
+                .toList();
+    }
+}

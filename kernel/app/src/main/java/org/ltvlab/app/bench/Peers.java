@@ -1,0 +1,78 @@
+package org.ltvlab.app.bench;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.ltvlab.app.install.PythonEnvironment;
+
+/** The Python programs that the benchmark compares with. */
+final class Peers {
+    private final PythonEnvironment python;
+    private final Path folder;
+
+    private Peers(PythonEnvironment python, Path folder) {
+        this.python = python;
+        this.folder = folder;
+    }
+
+    /** The peers, with their scripts in {@code folder}. */
+    static Peers of(PythonEnvironment python, Path folder) {
+        return new Peers(python, folder);
+    }
+
+    /** A file of the benchmark, laid out for Python to read. */
+    Path script(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Peers.class.getResourceAsStream(name), name)) {
+            return Files.write(folder.resolve(name), in.readAllBytes());
+        }
+    }
+
+    /** Runs a script that prints one JSON object on its last line. */
+    JsonObject json(String script, String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(python.command("python").toString(), script(script).toString()));
+        command.addAll(List.of(arguments));
+        String[] lines = run(command).strip().split("\n");
+        return JsonParser.parseString(lines[lines.length - 1]).getAsJsonObject();
+    }
+
+    /** Runs a command of the environment and gives the seconds that it took. */
+    double seconds(String command, String... arguments) throws IOException, InterruptedException {
+        List<String> whole = new ArrayList<>(List.of(python.command(command).toString()));
+        whole.addAll(List.of(arguments));
+        return seconds(whole);
+    }
+
+    /** Runs a program and gives the seconds that it took. */
+    double seconds(List<String> command) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        run(command);
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    /** Runs a program and gives what it printed. */
+    String output(List<String> command) throws IOException, InterruptedException {
+        return run(command);
+    }
+
+    private String run(List<String> command) throws IOException, InterruptedException {
+        Path errors = folder.resolve("errors.log");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(errors.toFile())
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + " failed:\n"
+                    + Files.readString(errors, StandardCharsets.UTF_8));
+        }
+        return output;
+    }
+}
