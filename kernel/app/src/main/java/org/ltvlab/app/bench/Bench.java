@@ -99,7 +99,8 @@ public final class Bench {
         }
         out.println(new Comparison("client report on Online Retail", ours, "papermill + nbconvert", theirs).line());
         report.add("--timings");
-        out.println(peers.output(report).lines().skip(1).map(line -> "  " + line).reduce("", (a, b) -> a + b + "\n"));
+        out.println(
+                peers.output(report).lines().skip(1).map(line -> "  " + line).reduce("", (a, b) -> a + b + "\n"));
     }
 
     private static List<String> command(String... arguments) {

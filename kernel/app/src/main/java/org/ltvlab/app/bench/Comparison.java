@@ -26,7 +26,8 @@ record Comparison(String what, List<Double> ours, String peer, List<Double> thei
     }
 
     static double median(List<Double> seconds) {
-        double[] sorted = seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int half = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
@@ -34,7 +35,6 @@ record Comparison(String what, List<Double> ours, String peer, List<Double> thei
     private static String range(List<Double> seconds) {
         double[] sorted = seconds.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
-        return String.format(
-                Locale.ROOT, "%.2f s (%.2f-%.2f)", median(seconds), sorted[0], sorted[sorted.length - 1]);
+        return String.format(Locale.ROOT, "%.2f s (%.2f-%.2f)", median(seconds), sorted[0], sorted[sorted.length - 1]);
     }
 }

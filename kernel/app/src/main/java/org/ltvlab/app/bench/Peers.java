@@ -36,8 +36,8 @@ final class Peers {
 
     /** Runs a script that prints one JSON object on its last line. */
     JsonObject json(String script, String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(python.command("python").toString(), script(script).toString()));
+        List<String> command = new ArrayList<>(
+                List.of(python.command("python").toString(), script(script).toString()));
         command.addAll(List.of(arguments));
         String[] lines = run(command).strip().split("\n");
         return JsonParser.parseString(lines[lines.length - 1]).getAsJsonObject();
@@ -70,8 +70,8 @@ final class Peers {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", command) + " failed:\n"
-                    + Files.readString(errors, StandardCharsets.UTF_8));
+            throw new IOException(
+                    String.join(" ", command) + " failed:\n" + Files.readString(errors, StandardCharsets.UTF_8));
         }
         return output;
     }

@@ -63,8 +63,9 @@ public record PythonEnvironment(Path folder) {
                 return name;
             }
         }
-        throw new IOException("This needs Python 3.10 or newer with venv, and neither of " + INTERPRETERS
-                + " is one.\n  fix:   install it ('apt install python3-venv'); with a Jupyter of your own: ltv install --user");
+        throw new IOException(
+                "This needs Python 3.10 or newer with venv, and neither of " + INTERPRETERS
+                        + " is one.\n  fix:   install it ('apt install python3-venv'); with a Jupyter of your own: ltv install --user");
     }
 
     private static boolean serves(String name) throws InterruptedException {
