@@ -29,11 +29,11 @@ class OutputRunsTest {
     @Test
     void a_character_torn_between_two_writes_comes_out_whole() {
         Screen screen = new Screen();
-        session.run(
-                "byte[] bytes = \"a😀\".getBytes(java.nio.charset.StandardCharsets.UTF_8);\n"
-                        + "System.out.write(bytes, 0, 3); System.out.flush(); Thread.sleep(200);\n"
-                        + "System.out.write(bytes, 3, 2); System.out.flush();",
-                screen);
+        session.run("""
+                byte[] bytes = "a😀".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                System.out.write(bytes, 0, 3); System.out.flush(); Thread.sleep(200);
+                System.out.write(bytes, 3, 2); System.out.flush();
+                """, screen);
         assertThat(screen.text(StreamName.STDOUT)).isEqualTo("a😀");
         assertThat(screen.events()).containsExactly("STDOUT:a", "STDOUT:😀");
     }

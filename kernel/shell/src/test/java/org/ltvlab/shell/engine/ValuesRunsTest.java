@@ -51,9 +51,11 @@ class ValuesRunsTest {
     @BeforeAll
     static void start() {
         session = new Session(new Emails());
-        session.value("class Plain { int size = 3; Object other = new Object(); }\n"
-                + "record Holder(Object inner, List<Object> list) {}\n"
-                + "class Cyclic { Cyclic self = this; }");
+        session.value("""
+                class Plain { int size = 3; Object other = new Object(); }
+                record Holder(Object inner, List<Object> list) {}
+                class Cyclic { Cyclic self = this; }
+                """);
     }
 
     @AfterAll
