@@ -53,7 +53,8 @@ public final class Parameters {
         }
         return places.isEmpty()
                 ? new Parameters(notebook, List.of(), -1)
-                : new Parameters(notebook, DeclarationReader.read(code(notebook, places.get(0))), places.get(0));
+                : new Parameters(
+                        notebook, DeclarationReader.read(code(notebook, places.get(0)), DECLARED), places.get(0));
     }
 
     /**
@@ -93,7 +94,7 @@ public final class Parameters {
         Map<String, String> values = new LinkedHashMap<>();
         declared.forEach(parameter -> values.put(parameter.name(), parameter.value()));
         injectedAt().stream()
-                .mapToObj(place -> DeclarationReader.read(code(notebook, place)))
+                .mapToObj(place -> DeclarationReader.read(code(notebook, place), INJECTED))
                 .flatMap(List::stream)
                 .forEach(parameter -> values.put(parameter.name(), parameter.value()));
         return values;
@@ -134,10 +135,13 @@ public final class Parameters {
     private String assignments(Map<String, String> values, Function<Parameter, String> text) {
         return declared.stream()
                 .filter(parameter -> values.containsKey(parameter.name()))
-                .map(parameter -> parameter.withValue(values.getOrDefault(parameter.name(), "")))
-                .map(parameter -> parameter.declaredAs() + " " + parameter.name() + " = "
-                        + JavaLiteral.of(parameter, text.apply(parameter)) + ";")
+                .map(parameter -> assignment(
+                        parameter, text.apply(parameter.withValue(values.getOrDefault(parameter.name(), "")))))
                 .collect(Collectors.joining("\n", "// Parameters of this run\n", ""));
+    }
+
+    private static String assignment(Parameter parameter, String value) {
+        return "%s %s = %s;".formatted(parameter.declaredAs(), parameter.name(), JavaLiteral.of(parameter, value));
     }
 
     private void requireDeclared(String name) {
