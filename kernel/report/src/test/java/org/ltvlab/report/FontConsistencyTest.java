@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -59,6 +62,32 @@ class FontConsistencyTest {
                         .isEqualTo(font.getAdvanceWidth(all.getGlyphId('価')));
             }
         }
+    }
+
+    @Test
+    void the_font_library_stays_silent() {
+        List<LogRecord> records = new ArrayList<>();
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                records.add(record);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(ear);
+        try {
+            ReportOptions options = ReportOptions.fromNotebook().font(Notebooks.font());
+            assertThat(HtmlReport.of(SampleNotebook.japanese(), options).html()).contains("@font-face");
+        } finally {
+            root.removeHandler(ear);
+        }
+        assertThat(records).isEmpty();
     }
 
     @Test

@@ -4,12 +4,12 @@ import org.jsoup.nodes.Element;
 
 /** What a table needs around it: a box that scrolls when the table is wider than a telephone. */
 final class TableFrames {
-    private static final int TELEPHONE = 38;
+    private static final int TELEPHONE = 30;
     private static final int SHEET = 88;
     private static final int WIDE_SHEET = 130;
     private static final int PADDING = 3;
     private static final int UNBROKEN = 14;
-    private static final int ROWS_KEPT_TOGETHER = 25;
+    private static final int ROWS_KEPT_TOGETHER = 14;
 
     private TableFrames() {}
 
