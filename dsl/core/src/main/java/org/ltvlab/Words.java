@@ -2,17 +2,32 @@ package org.ltvlab;
 
 import org.ltvlab.cohort.CohortQuestion;
 import org.ltvlab.data.Transactions;
+import org.ltvlab.formula.AcquisitionCost;
+import org.ltvlab.formula.Basis;
+import org.ltvlab.formula.CustomerChurn;
+import org.ltvlab.formula.Expr;
+import org.ltvlab.formula.Formula;
+import org.ltvlab.formula.LtvByChurn;
+import org.ltvlab.formula.LtvByLifespan;
+import org.ltvlab.formula.MeanLifetime;
+import org.ltvlab.formula.Quantity;
+import org.ltvlab.formula.RevenuePerAccount;
+import org.ltvlab.formula.UnitEconomics;
+import org.ltvlab.metric.OrderMetrics;
 import org.ltvlab.rfm.Quintiles;
 import org.ltvlab.rfm.Rfm;
 import org.ltvlab.rfm.Scoring;
 import org.ltvlab.rfm.Segment;
 import org.ltvlab.rfm.Segmentation;
 import org.ltvlab.rfm.Thresholds;
+import org.ltvlab.table.Prose;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
+import org.ltvlab.view.TextView;
 
 /**
  * The words that a notebook starts with: {@code import static org.ltvlab.Words.*;}. Each only delegates; whatever it
@@ -24,6 +39,15 @@ public final class Words {
 
     /** Displays, charts and reports in English: {@code language(ENGLISH)}. */
     public static final Language ENGLISH = Language.ENGLISH;
+
+    /** On revenue (売上ベース). */
+    public static final Basis REVENUE = Basis.REVENUE;
+
+    /** On gross profit (粗利ベース). */
+    public static final Basis GROSS_PROFIT = Basis.GROSS_PROFIT;
+
+    /** Net of acquisition or retention cost (費用控除後). */
+    public static final Basis NET_OF_COSTS = Basis.NET_OF_COSTS;
 
     private Words() {}
 
@@ -142,6 +166,149 @@ public final class Words {
         return Span.years(number);
     }
 
+    // Formulas
+
+    /**
+     * LTV from averages and a lifespan (顧客生涯価値).
+     *
+     * <pre>{@code
+     * ltvByLifespan()
+     *     .averageOrderValue(yen(10_000))
+     *     .grossMargin(percent(20))
+     *     .purchaseFrequency(perYear(2))
+     *     .lifespan(years(3))         // LTV ¥12,000 (gross profit) = …
+     * }</pre>
+     */
+    public static LtvByLifespan ltvByLifespan() {
+        return LtvByLifespan.start();
+    }
+
+    /**
+     * LTV from revenue per period and churn (顧客生涯価値).
+     *
+     * <pre>{@code
+     * var ltv = ltvByChurn()
+     *     .averageOrderValue(yen(5_000))
+     *     .purchaseFrequency(perMonth(1.2))
+     *     .grossMargin(percent(60))
+     *     .churnRate(percent(5).perMonth());
+     * ltv.churnRate(percent(4).perMonth()).value().minus(ltv.value())   // ¥18,000 (gross profit)
+     * }</pre>
+     */
+    public static LtvByChurn ltvByChurn() {
+        return LtvByChurn.start();
+    }
+
+    /**
+     * LTV/CAC and payback (ユニットエコノミクス).
+     *
+     * <pre>{@code
+     * unitEconomics()
+     *     .customerValue(yen(24_000), GROSS_PROFIT)
+     *     .acquisitionCost(yen(13_000))
+     *     .ltvToCac()                 // 1.85x
+     * }</pre>
+     */
+    public static UnitEconomics unitEconomics() {
+        return UnitEconomics.start();
+    }
+
+    /**
+     * ARPA, revenue per account (アカウント平均売上).
+     *
+     * <pre>{@code
+     * revenuePerAccount().revenue(yen(100_000).perMonth()).accounts(500).value()   // ¥200/month (revenue)
+     * }</pre>
+     */
+    public static RevenuePerAccount revenuePerAccount() {
+        return RevenuePerAccount.start();
+    }
+
+    /**
+     * Customers lost as a share of those at the start (顧客解約率).
+     *
+     * <pre>{@code
+     * customerChurn().lost(25).atStart(500).value()   // 5.0%
+     * }</pre>
+     */
+    public static CustomerChurn customerChurn() {
+        return CustomerChurn.start();
+    }
+
+    /**
+     * CAC, the cost to win one customer (顧客獲得コスト).
+     *
+     * <pre>{@code
+     * acquisitionCost().costs(yen(800_000), yen(300_000), yen(200_000)).newCustomers(100).value()   // ¥13,000
+     * }</pre>
+     */
+    public static AcquisitionCost acquisitionCost() {
+        return AcquisitionCost.start();
+    }
+
+    /**
+     * Mean lifetime, 1 ÷ churn (平均顧客寿命).
+     *
+     * <pre>{@code
+     * meanLifetime().churnRate(percent(10).perMonth()).value()   // 10 months
+     * }</pre>
+     */
+    public static MeanLifetime meanLifetime() {
+        return MeanLifetime.start();
+    }
+
+    /**
+     * A quantity of your own with its value (項目), for {@link #formula}.
+     *
+     * <pre>{@code
+     * quantity("visits", perMonth(2))
+     * }</pre>
+     */
+    public static <V extends Measured<V>> Quantity<V> quantity(String name, V value) {
+        return Quantity.named(name, value);
+    }
+
+    /**
+     * A formula of your own that comes out as money (自作の式); it answers everything that the ready ones do.
+     *
+     * <pre>{@code
+     * var spend  = quantity("spend per visit", yen(3_000));
+     * var visits = quantity("visits", perMonth(2));
+     * var stay   = quantity("stay", years(4));
+     * var store  = formula("Store LTV", spend.times(visits).times(stay)).on(REVENUE);
+     * store.with(visits, perMonth(3))   // Store LTV ¥432,000 (revenue) = …
+     * }</pre>
+     */
+    public static Formula<Money> formula(String name, Expr tree) {
+        return Formula.of(name, tree);
+    }
+
+    /**
+     * A formula of your own that comes out as something else than money; {@code like} is any value of that type.
+     *
+     * <pre>{@code
+     * var cost   = quantity("cost", yen(300_000));
+     * var profit = quantity("profit", yen(60_000).perMonth());
+     * formula("Payback", months(1), cost.dividedBy(profit))   // Payback 5 months = …
+     * }</pre>
+     */
+    public static <V extends Measured<V>> Formula<V> formula(String name, V like, Expr tree) {
+        return Formula.of(name, like, tree);
+    }
+
+    // Metrics
+
+    /**
+     * What orders say before any model: AOV, frequency, repeat and F2 rates, days between orders (主要指標).
+     *
+     * <pre>{@code
+     * metrics(orders).f2Within(days(90))
+     * }</pre>
+     */
+    public static OrderMetrics metrics(Transactions orders) {
+        return OrderMetrics.of(orders);
+    }
+
     // RFM
 
     /**
@@ -224,5 +391,22 @@ public final class Words {
      */
     public static CohortQuestion cohorts(Transactions orders) {
         return CohortQuestion.of(orders);
+    }
+
+    // Showing
+
+    /**
+     * A text whose figures are computed: each {@code {}} takes the next value, written as its type is.
+     *
+     * <pre>{@code
+     * text("One customer is worth {} in {} years.", yen(12_000), 3)
+     * }</pre>
+     *
+     * @param template the sentences; blank lines part paragraphs
+     * @param values one for each gap
+     * @throws org.ltvlab.problem.LtvProblem if there are more or fewer values than gaps
+     */
+    public static TextView text(String template, Object... values) {
+        return Prose.of(template, values);
     }
 }

@@ -39,9 +39,7 @@ final class Exhibits {
         Element figure = frame("figure-" + figures, Phrase.FIGURE.in(language) + figures, title);
         Element image = figure.appendElement("img").attr("src", picture.uri());
         image.attr("alt", alt.isEmpty() ? Phrase.FIGURE.in(language) + figures : alt);
-        if (picture.width() > 0 && picture.height() > 0) {
-            image.attr("width", String.valueOf(picture.width())).attr("height", String.valueOf(picture.height()));
-        }
+        size(image, picture, Json.whole(facts, "titleHeight"));
         below(figure, facts);
         return figure.addClass("chart");
     }
@@ -57,9 +55,23 @@ final class Exhibits {
         }
         check(place, "table " + tables, title.isEmpty(), false);
         Element figure = frame("table-" + tables, Phrase.TABLE.in(language) + tables, title);
-        figure.appendChild(TableFrames.framed(table).attr("aria-labelledby", "table-" + tables + "-title"));
+        figure.appendChild(TableFrames.framed(table, "aria-labelledby", "table-" + tables + "-title"));
         below(figure, facts);
         return figure.addClass("table").addClass(TableFrames.isShort(table) ? "whole" : "long");
+    }
+
+    /** A title that is painted at the top of the picture is hidden there: it stands above the picture already. */
+    private static void size(Element image, Pictures.Picture picture, int titleHeight) {
+        int width = picture.width();
+        int height = picture.height();
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        if (titleHeight > 0 && titleHeight < height / 2) {
+            height -= titleHeight;
+            image.addClass("below-title").attr("style", "aspect-ratio: " + width + " / " + height);
+        }
+        image.attr("width", String.valueOf(width)).attr("height", String.valueOf(height));
     }
 
     private void check(Place place, String what, boolean noTitle, boolean noAlt) {

@@ -140,6 +140,7 @@ public final class Manuscript {
             lead.appendChild(next);
         }
         first.remove();
+        body.select("div.prose:empty").remove();
     }
 
     private static boolean isHeading(Node node) {

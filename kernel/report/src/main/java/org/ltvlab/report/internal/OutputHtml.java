@@ -91,14 +91,10 @@ final class OutputHtml {
     static Element prose(Element html) {
         for (Element table : html.select("table")) {
             Element caption = table.selectFirst("caption");
-            String name = caption == null ? "" : caption.text();
+            String name = caption == null || caption.text().isBlank() ? headOf(table) : caption.text();
             Element mark = new Element("div");
             table.replaceWith(mark);
-            Element box = TableFrames.framed(table);
-            if (box.hasAttr("tabindex")) {
-                box.attr("aria-label", name.isBlank() ? headOf(table) : name);
-            }
-            mark.replaceWith(box);
+            mark.replaceWith(TableFrames.framed(table, "aria-label", name));
         }
         return html.addClass("prose");
     }

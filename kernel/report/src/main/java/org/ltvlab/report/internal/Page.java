@@ -120,7 +120,12 @@ public final class Page {
         if (!confidentiality.isBlank()) {
             footer.appendElement("p").text(confidentiality);
         }
-        footer.appendElement("p").text((Phrase.MADE_WITH.in(language) + " " + Provenance.version(notebook)).strip());
+        footer.appendElement("p")
+                .text(Phrase.MADE_WITH
+                        .in(language)
+                        .formatted(Provenance.version(notebook))
+                        .replaceAll(" +", " ")
+                        .strip());
     }
 
     private static void moveChildren(Element from, Element to) {

@@ -35,7 +35,7 @@ enum Phrase {
             "同じデータとノートブックに対して次のコマンドを実行すると、同じ報告書が得られます。",
             "With the same data and notebook, this command makes the same report."),
     GLOSSARY("用語", "Terms"),
-    MADE_WITH("LTV Lab で作成", "Made with LTV Lab");
+    MADE_WITH("LTV Lab %s で作成", "Made with LTV Lab %s");
 
     private final String japanese;
     private final String english;

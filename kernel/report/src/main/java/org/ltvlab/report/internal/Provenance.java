@@ -173,7 +173,7 @@ final class Provenance {
                     row.child(column).addClass("num");
                 }
             }
-            return TableFrames.framed(table).attr("aria-labelledby", headingId);
+            return TableFrames.framed(table, "aria-labelledby", headingId);
         }
     }
 }

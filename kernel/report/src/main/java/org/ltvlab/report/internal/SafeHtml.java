@@ -22,11 +22,14 @@ final class SafeHtml {
             .addAttributes("ol", "start")
             .addAttributes("col", "span")
             .addAttributes("colgroup", "span")
+            .addAttributes("p", "style")
+            .addAttributes("div", "style")
             .addAttributes("td", "colspan", "rowspan", "align", "style", "class")
             .addAttributes("th", "colspan", "rowspan", "scope", "align", "style", "class")
             .addProtocols("a", "href", "http", "https", "mailto", "#")
             .addProtocols("img", "src", "data");
     private static final Pattern SAYS_RIGHT = Pattern.compile("text-align:\\s*(right|end)");
+    private static final Pattern SAYS_KEEP_LINES = Pattern.compile("white-space:\\s*pre");
     private static final Pattern SAYS_CENTRE = Pattern.compile("text-align:\\s*center");
 
     private SafeHtml() {}
@@ -39,6 +42,7 @@ final class SafeHtml {
         Element box = new Element("div");
         box.appendChildren(List.copyOf(clean.body().childNodes()));
         box.select("td, th").forEach(SafeHtml::alignByClass);
+        box.select("p[style], div[style]").forEach(SafeHtml::keepLines);
         box.select("img").forEach(SafeHtml::keepOnlyPictures);
         box.select("a").forEach(SafeHtml::keepOnlyTargets);
         box.select("p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote").forEach(SafeHtml::joinLines);
@@ -58,6 +62,14 @@ final class SafeHtml {
             cell.addClass("num");
         } else if (centre) {
             cell.addClass("mid");
+        }
+    }
+
+    private static void keepLines(Element block) {
+        boolean lines = SAYS_KEEP_LINES.matcher(block.attr("style")).find();
+        block.removeAttr("style");
+        if (lines) {
+            block.addClass("lines");
         }
     }
 
@@ -84,7 +96,7 @@ final class SafeHtml {
 
     private static void joinLines(Element block) {
         for (Node node : block.childNodes()) {
-            if (node instanceof TextNode text) {
+            if (node instanceof TextNode text && !block.hasClass("lines")) {
                 text.text(Texts.joinWideLines(text.getWholeText()));
             }
         }

@@ -4,21 +4,22 @@ import org.jsoup.nodes.Element;
 
 /** What a table needs around it: a box that scrolls when the table is wider than a telephone. */
 final class TableFrames {
-    private static final int TELEPHONE = 40;
+    private static final int TELEPHONE = 38;
     private static final int SHEET = 88;
     private static final int WIDE_SHEET = 130;
     private static final int PADDING = 3;
+    private static final int UNBROKEN = 14;
     private static final int ROWS_KEPT_TOGETHER = 25;
 
     private TableFrames() {}
 
-    /** The table in its box; the caller names the box. */
-    static Element framed(Element table) {
+    /** The table in its box; one that scrolls gets a name: {@code aria-label}, or {@code aria-labelledby} an id. */
+    static Element framed(Element table, String nameAttribute, String name) {
         complete(table);
         int width = width(table);
         Element box = new Element("div").addClass("scroll");
         if (width > TELEPHONE) {
-            box.attr("role", "group").attr("tabindex", "0");
+            box.attr("role", "group").attr("tabindex", "0").attr(nameAttribute, name);
         }
         if (width > SHEET) {
             table.addClass(width > WIDE_SHEET ? "very-wide" : "wide");
@@ -39,6 +40,11 @@ final class TableFrames {
             }
             if (head.text().isBlank() && head.childrenSize() == 0) {
                 head.removeAttr("scope").tagName("td");
+            }
+        }
+        for (Element cell : table.select("th, td")) {
+            if (Texts.width(cell.text()) <= UNBROKEN) {
+                cell.addClass("short");
             }
         }
         for (Element head : table.select("tbody th")) {

@@ -31,7 +31,7 @@ final class TitleBlock {
             if (!value.isBlank()) {
                 Element pair = list.appendElement("div").addClass(item.name().toLowerCase(Locale.ROOT));
                 pair.appendElement("dt").text(item.label(manuscript.language()));
-                pair.appendElement("dd").text(value);
+                pair.appendElement("dd").text(Dates.spelled(value, manuscript.language()));
             }
         }
         if (list.childrenSize() > 0) {

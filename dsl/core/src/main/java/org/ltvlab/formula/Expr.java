@@ -1,0 +1,197 @@
+package org.ltvlab.formula;
+
+import static java.util.stream.Collectors.joining;
+import static org.ltvlab.problem.LtvProblem.mustHold;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A part of a formula: a quantity, a number, or parts joined; immutable, its dimension checked when it is built. */
+public sealed interface Expr permits Quantity, Expr.Constant, Expr.Both, Expr.Maybe, Expr.OneOf {
+    /** What kind of thing it is. */
+    Dimension dimension();
+
+    /** Hands its parts to a reading, leaves first. */
+    <T> T read(Reading<T> reading);
+
+    /** The part without what is not given: empty if nothing of it is left. */
+    Optional<Expr> withOnly(Set<String> given);
+
+    /** The product. */
+    default Expr times(Expr other) {
+        return new Both(Operation.TIMES, this, other);
+    }
+
+    /** The quotient. */
+    default Expr dividedBy(Expr other) {
+        return new Both(Operation.DIVIDED_BY, this, other);
+    }
+
+    /** The sum; both of one kind. */
+    default Expr plus(Expr other) {
+        return new Both(Operation.PLUS, this, other);
+    }
+
+    /** The difference; both of one kind. */
+    default Expr minus(Expr other) {
+        return new Both(Operation.MINUS, this, other);
+    }
+
+    /** A pure number. */
+    static Expr number(double number) {
+        return new Constant(number);
+    }
+
+    /** A part that is there only if {@code trigger} is given. */
+    static Expr optional(Quantity<?> trigger, Expr part) {
+        return new Maybe(trigger, part);
+    }
+
+    /** A quantity that may be left out. */
+    static Expr optional(Quantity<?> quantity) {
+        return new Maybe(quantity, quantity);
+    }
+
+    /** The one of several ways to say the same whose quantities are given; the first one if none is. */
+    static Expr oneOf(Expr... ways) {
+        return new OneOf(List.of(ways));
+    }
+
+    /** Its quantities by name, in the order in which they are written. */
+    default Map<String, Quantity<?>> quantities() {
+        Map<String, Quantity<?>> all = new LinkedHashMap<>();
+        read(new Reading<Boolean>() {
+            @Override
+            public Boolean quantity(Quantity<?> quantity) {
+                Quantity<?> before = all.putIfAbsent(quantity.word(), quantity);
+                if (before != null && !before.equals(quantity)) {
+                    throw mustHold("Each quantity of a formula must have its own name (項目名)")
+                            .got(before + " and " + quantity)
+                            .problem();
+                }
+                return true;
+            }
+
+            @Override
+            public Boolean constant(double number) {
+                return true;
+            }
+
+            @Override
+            public Boolean both(Operation operation, Boolean left, Boolean right) {
+                return true;
+            }
+        });
+        return all;
+    }
+
+    /** A pure number. */
+    record Constant(double number) implements Expr {
+        @Override
+        public Dimension dimension() {
+            return Dimension.NUMBER;
+        }
+
+        @Override
+        public <T> T read(Reading<T> reading) {
+            return reading.constant(number);
+        }
+
+        @Override
+        public Optional<Expr> withOnly(Set<String> given) {
+            return Optional.of(this);
+        }
+    }
+
+    /** Two parts joined. */
+    record Both(Operation operation, Expr left, Expr right) implements Expr {
+        public Both {
+            if (operation.strength() == 1 && !left.dimension().equals(right.dimension())) {
+                throw mustHold("Only like can be added to or subtracted from like (次元の不一致)")
+                        .got(left.dimension() + " " + operation.sign() + " " + right.dimension() + " in: "
+                                + Writing.inWords(left) + " " + operation.sign() + " " + Writing.inWords(right))
+                        .problem();
+            }
+        }
+
+        @Override
+        public Dimension dimension() {
+            return switch (operation) {
+                case TIMES -> left.dimension().times(right.dimension());
+                case DIVIDED_BY -> left.dimension().dividedBy(right.dimension());
+                case PLUS, MINUS -> left.dimension();
+            };
+        }
+
+        @Override
+        public <T> T read(Reading<T> reading) {
+            return reading.both(operation, left.read(reading), right.read(reading));
+        }
+
+        @Override
+        public Optional<Expr> withOnly(Set<String> given) {
+            Optional<Expr> before = left.withOnly(given);
+            Optional<Expr> after = right.withOnly(given);
+            if (before.isEmpty() || after.isEmpty()) {
+                return before.or(() -> after);
+            }
+            return Optional.of(new Both(operation, before.get(), after.get()));
+        }
+    }
+
+    /** A part that may be left out. */
+    record Maybe(Quantity<?> trigger, Expr part) implements Expr {
+        @Override
+        public Dimension dimension() {
+            return part.dimension();
+        }
+
+        @Override
+        public <T> T read(Reading<T> reading) {
+            return part.read(reading);
+        }
+
+        @Override
+        public Optional<Expr> withOnly(Set<String> given) {
+            return given.contains(trigger.word()) ? part.withOnly(given) : Optional.empty();
+        }
+    }
+
+    /** Several ways to say the same. */
+    record OneOf(List<Expr> ways) implements Expr {
+        public OneOf {
+            ways = List.copyOf(ways);
+        }
+
+        @Override
+        public Dimension dimension() {
+            return ways.get(0).dimension();
+        }
+
+        @Override
+        public <T> T read(Reading<T> reading) {
+            Operation and = Operation.PLUS;
+            return ways.stream()
+                    .map(way -> way.read(reading))
+                    .reduce((left, right) -> reading.both(and, left, right))
+                    .orElseThrow();
+        }
+
+        @Override
+        public Optional<Expr> withOnly(Set<String> given) {
+            List<Expr> used = ways.stream()
+                    .filter(way -> way.quantities().keySet().stream().anyMatch(given::contains))
+                    .toList();
+            if (used.size() > 1) {
+                throw mustHold("Only one of these must be given, they say the same in different ways (重複指定)")
+                        .got(used.stream().map(Writing::inWords).collect(joining(" and ")))
+                        .fix("start the chain again with one of them")
+                        .problem();
+            }
+            return (used.isEmpty() ? ways.get(0) : used.get(0)).withOnly(given);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package org.ltvlab.formula;
+
+import static java.util.stream.Collectors.joining;
+import static org.ltvlab.problem.LtvProblem.mustHold;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ltvlab.unit.Measured;
+import org.ltvlab.unit.Money;
+
+/**
+ * A formula: an expression tree, the values given so far, and what one must know to read the result. Immutable; every
+ * {@code with} returns a new formula, so a what-if is one more step.
+ *
+ * <pre>{@code
+ * var spend  = quantity("spend per visit", yen(3_000));
+ * var visits = quantity("visits", perMonth(2));
+ * var stay   = quantity("stay", years(4));
+ * var store  = formula("Store LTV", spend.times(visits).times(stay));
+ * store.with(visits, perMonth(3)).value()
+ * }</pre>
+ *
+ * @param <V> the type of its result
+ */
+public final class Formula<V extends Measured<V>> implements Computed<V> {
+    private final Head<V> head;
+    private final Expr tree;
+    private final Map<String, Measured<?>> given;
+    private final Expr now;
+
+    /**
+     * What a formula is called and comes out as.
+     *
+     * @param word the word that starts it, as errors name it
+     * @param name the result in displays, such as LTV
+     * @param type the type of the result
+     * @param basis the basis before margin and costs; empty where the result is no value of a customer
+     * @param assumptions what is assumed, one sentence each
+     */
+    record Head<V extends Measured<V>>(
+            String word, Phrase name, Class<V> type, Optional<Basis> basis, List<Phrase> assumptions) {}
+
+    private Formula(Head<V> head, Expr tree, Map<String, Measured<?>> given) {
+        this.head = head;
+        this.tree = tree;
+        this.given = Collections.unmodifiableMap(given);
+        this.now = tree.withOnly(given.keySet()).orElse(tree);
+        Units.of(given);
+    }
+
+    /** A ready formula without values. */
+    static <V extends Measured<V>> Formula<V> ready(Head<V> head, Expr tree) {
+        return checked(head, tree, new LinkedHashMap<>());
+    }
+
+    /**
+     * A formula of your own that comes out as money.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if it comes out as something else
+     */
+    public static Formula<Money> of(String name, Expr tree) {
+        return of(name, Money.class, tree);
+    }
+
+    /**
+     * A formula of your own; {@code like} is any value of the type that it comes out as: {@code of("payback",
+     * months(1), cost.dividedBy(flow))}.
+     */
+    public static <V extends Measured<V>> Formula<V> of(String name, V like, Expr tree) {
+        @SuppressWarnings("unchecked") // every Measured<V> is final and names itself as V
+        Class<V> type = (Class<V>) like.getClass();
+        return of(name, type, tree);
+    }
+
+    private static <V extends Measured<V>> Formula<V> of(String name, Class<V> type, Expr tree) {
+        Map<String, Measured<?>> presets = new LinkedHashMap<>();
+        tree.quantities().forEach((word, quantity) -> quantity.preset().ifPresent(value -> presets.put(word, value)));
+        return checked(new Head<>(name, Phrase.both(name), type, Optional.empty(), List.of()), tree, presets);
+    }
+
+    private static <V extends Measured<V>> Formula<V> checked(Head<V> head, Expr tree, Map<String, Measured<?>> given) {
+        if (!tree.dimension().equals(Dimension.of(head.type()))) {
+            throw mustHold(head.word() + " must come out as " + Dimension.of(head.type()))
+                    .got(tree.dimension() + " from: " + Writing.inWords(tree))
+                    .problem();
+        }
+        return new Formula<>(head, tree, given);
+    }
+
+    /**
+     * The same formula with this value; a value given before is replaced.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if the formula has no such quantity or the value lies outside its limits
+     */
+    public <W extends Measured<W>> Formula<V> with(Quantity<W> quantity, W value) {
+        return with(quantity.word(), value);
+    }
+
+    /** The same formula with a value for the quantity of this name. */
+    public Formula<V> with(String word, Measured<?> value) {
+        Map<String, Measured<?>> more = new LinkedHashMap<>(given);
+        more.put(word, quantity(word).accept(value));
+        return new Formula<>(head, tree, more);
+    }
+
+    /** The same formula, its result stated to be on this basis. */
+    public Formula<V> on(Basis basis) {
+        return new Formula<>(
+                new Head<>(head.word(), head.name(), head.type(), Optional.of(basis), head.assumptions()), tree, given);
+    }
+
+    /** The same formula with one more assumption to tell. */
+    public Formula<V> assuming(String sentence) {
+        List<Phrase> all = new ArrayList<>(head.assumptions());
+        all.add(Phrase.both(sentence));
+        return new Formula<>(
+                new Head<>(head.word(), head.name(), head.type(), head.basis(), List.copyOf(all)), tree, given);
+    }
+
+    /** The tree without the optional parts that were not given. */
+    public Expr tree() {
+        return now;
+    }
+
+    /** The values given so far, by the name of the quantity. */
+    public Map<String, Measured<?>> given() {
+        return given;
+    }
+
+    @Override
+    public Formula<V> formula() {
+        return this;
+    }
+
+    Head<V> head() {
+        return head;
+    }
+
+    /** The quantity of this name, also one that is not given. */
+    Quantity<?> quantity(String word) {
+        Map<String, Quantity<?>> all = tree.quantities();
+        Quantity<?> found = all.get(word);
+        if (found == null) {
+            throw mustHold(head.word() + " must have the quantity that is named (項目)")
+                    .got("\"" + word + "\"")
+                    .known(all.keySet(), word)
+                    .problem();
+        }
+        return found;
+    }
+
+    /** The required quantities that are not given, in the order of the formula. */
+    List<Quantity<?>> missing() {
+        return now.quantities().values().stream()
+                .filter(quantity -> !given.containsKey(quantity.word()))
+                .toList();
+    }
+
+    /** Margin and costs change what an amount counts; a ratio or a span keeps the basis that was stated. */
+    Optional<Basis> basisNow() {
+        var words = now.quantities().keySet();
+        if (head.basis().isEmpty() || head.type() != Money.class) {
+            return head.basis();
+        }
+        if (words.contains(Terms.ACQUISITION_COST.word()) || words.contains(Terms.RETENTION_COST.word())) {
+            return Optional.of(Basis.NET_OF_COSTS);
+        }
+        boolean margin = words.contains(Terms.GROSS_MARGIN.word());
+        return head.basis().map(stated -> stated == Basis.REVENUE && margin ? Basis.GROSS_PROFIT : stated);
+    }
+
+    /** The values of the quantities that the tree uses, all there. */
+    Map<String, Measured<?>> used() {
+        List<Quantity<?>> lacking = missing();
+        if (!lacking.isEmpty()) {
+            throw incomplete(lacking);
+        }
+        Map<String, Measured<?>> values = new LinkedHashMap<>(given);
+        values.keySet().retainAll(now.quantities().keySet());
+        return values;
+    }
+
+    private RuntimeException incomplete(List<Quantity<?>> lacking) {
+        return mustHold(head.word() + " needs "
+                        + lacking.stream().map(Quantity::toString).collect(joining(", ")))
+                .given(given.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(joining(", ")))
+                .fix("add "
+                        + lacking.stream()
+                                .map(quantity -> "." + quantity.word() + "(" + quantity.example() + ")")
+                                .collect(joining())
+                        + " to the chain")
+                .problem();
+    }
+
+    /** The result if every quantity is there and the result exists; displays use it, they never throw. */
+    Optional<Figure<V>> figure() {
+        if (!missing().isEmpty()) {
+            return Optional.empty();
+        }
+        double number = number();
+        return Units.allows(head.type(), number)
+                ? Optional.of(new Figure<>(Units.of(given).value(head.type(), number), basisNow()))
+                : Optional.empty();
+    }
+
+    private double number() {
+        Map<String, Measured<?>> values = used();
+        Units units = Units.of(given);
+        return now.read(new Numbers(quantity -> units.number(values, quantity)));
+    }
+
+    Figure<V> computed() {
+        used();
+        return figure().orElseThrow(() -> {
+            double number = number();
+            String why = Double.isFinite(number) ? "must not be negative" : "must be finite: a divisor must not be 0";
+            return mustHold(head.name().english() + " " + why)
+                    .got(Telling.rightSide(this))
+                    .problem();
+        });
+    }
+
+    /** As {@code LTV ¥72,000 (gross profit) = AOV ¥5,000 × frequency 1.2/month × margin 60.0% ÷ churn 5.0%/month}. */
+    @Override
+    public String toString() {
+        return Telling.line(this);
+    }
+}

@@ -1,0 +1,237 @@
+package org.ltvlab.formula;
+
+import static org.ltvlab.problem.LtvProblem.mustHold;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ltvlab.problem.Place;
+import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Measured;
+import org.ltvlab.view.Caption;
+import org.ltvlab.view.Shown;
+import org.ltvlab.view.TableView;
+import org.ltvlab.view.TextView;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * A formula evaluated in every row of a frame: some quantities come from columns, the others keep their value. Rows with
+ * a missing cell or a division by 0 have a missing result, and are counted. Immutable; the frame is left as it is.
+ *
+ * @param <V> the type of the results
+ */
+public final class OverTable<V extends Measured<V>> implements Shown {
+    private static final int ROWS_SHOWN = 100;
+    private static final int PROBLEMS_SHOWN = 10;
+
+    private final Formula<V> formula;
+    private final Table table;
+    private final Map<String, String> columns;
+    private final String name;
+
+    private OverTable(Formula<V> formula, Table table, Map<String, String> columns, String name) {
+        this.formula = formula;
+        this.table = table;
+        this.columns = columns;
+        this.name = name;
+    }
+
+    static <V extends Measured<V>> OverTable<V> of(Formula<V> formula, Table table) {
+        return new OverTable<>(formula, table, Map.of(), formula.head().name().toString());
+    }
+
+    /**
+     * Takes a quantity from a column.
+     *
+     * @param quantity its word, such as {@code "churnRate"}
+     * @param column a column of numbers
+     * @param unit what a 1 in a cell means: {@code yen(1)}, {@code percent(1).perMonth()}, {@code months(1)}
+     * @throws org.ltvlab.problem.LtvProblem if there is no such column, it holds no numbers, or cells lie outside the
+     *     quantity's limits; all of them are named
+     */
+    public OverTable<V> column(String quantity, String column, Measured<?> unit) {
+        Formula<V> with = formula.with(quantity, unit);
+        check(formula.quantity(quantity), column, unit);
+        Map<String, String> more = new LinkedHashMap<>(columns);
+        more.put(quantity, column);
+        return new OverTable<>(with, table, more, name);
+    }
+
+    /** Takes a quantity of your own from a column. */
+    public <W extends Measured<W>> OverTable<V> column(Quantity<W> quantity, String column, W unit) {
+        return column(quantity.word(), column, unit);
+    }
+
+    /** Calls the column of results so; at first it is called as the formula's result. */
+    public OverTable<V> named(String other) {
+        return new OverTable<>(formula, table, columns, other);
+    }
+
+    /** The results, in the currency and the period of the inputs. */
+    public DoubleColumn result() {
+        return DoubleColumn.create(name, results());
+    }
+
+    /**
+     * The frame with the results as its last column.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if the frame already has a column of that name
+     */
+    public Table table() {
+        if (table.columnNames().stream().anyMatch(name::equalsIgnoreCase)) {
+            throw mustHold("The results must have a column name of their own (列名)")
+                    .got("\"" + name + "\"")
+                    .known(String.join(", ", table.columnNames()))
+                    .fix(".named(\"" + name + " 2\")")
+                    .problem();
+        }
+        return Table.create(table.name(), table.columns()).addColumns(result());
+    }
+
+    /** How many rows have no result. */
+    public long missing() {
+        return Arrays.stream(results()).filter(Double::isNaN).count();
+    }
+
+    private double[] results() {
+        Map<String, Measured<?>> values = formula.used();
+        Units units = Units.of(formula.given());
+        double[] found = formula.tree().read(new Columns(quantity -> {
+            double number = units.number(values, quantity);
+            String column = columns.get(quantity.word());
+            return column == null ? new double[] {number} : scaled(numbers(column), number);
+        }));
+        double[] results = new double[table.rowCount()];
+        for (int i = 0; i < results.length; i++) {
+            double result = found[found.length == 1 ? 0 : i];
+            results[i] = Units.allows(formula.head().type(), result) ? result : Double.NaN;
+        }
+        return results;
+    }
+
+    private static double[] scaled(double[] cells, double unit) {
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] *= unit;
+        }
+        return cells;
+    }
+
+    private double[] numbers(String column) {
+        if (!table.columnNames().contains(column)) {
+            throw mustHold("The frame must have the column that is named (列)")
+                    .got("\"" + column + "\"")
+                    .known(table.columnNames(), column)
+                    .problem();
+        }
+        Column<?> found = table.column(column);
+        if (!(found instanceof NumericColumn<?> numeric)) {
+            throw mustHold("Column " + column + " must hold numbers (数値の列)")
+                    .got(found.type().name())
+                    .problem();
+        }
+        return numeric.asDoubleArray();
+    }
+
+    private void check(Quantity<?> quantity, String column, Measured<?> unit) {
+        double[] cells = numbers(column);
+        List<Integer> bad = new ArrayList<>();
+        for (int i = 0; i < cells.length; i++) {
+            if (!quantity.limits().allow(cells[i] * unit.number())) {
+                bad.add(i);
+            }
+        }
+        if (!bad.isEmpty()) {
+            List<String> told = bad.stream()
+                    .limit(PROBLEMS_SHOWN)
+                    .map(i -> "row " + (i + 1) + ": " + unit.of(cells[i] * unit.number()))
+                    .toList();
+            int more = bad.size() - told.size();
+            throw mustHold(quantity + " must " + quantity.limits().must() + ", in every row")
+                    .at(Place.cell("", bad.get(0) + 1L, column))
+                    .got(String.join(", ", told) + (more > 0 ? " and " + more + " more" : ""))
+                    .fix("table.where(...) keeps the rows that you want")
+                    .problem();
+        }
+    }
+
+    /** The frame's first rows with their results. */
+    @Override
+    public TableView view() {
+        double[] results = results();
+        Units units = Units.of(formula.given());
+        List<TableView.Column> heads = new ArrayList<>();
+        table.columnNames().forEach(column -> heads.add(TableView.Column.of(column)));
+        heads.add(TableView.Column.of(
+                name + formula.basis().map(Basis::inBrackets).orElse("")));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < Math.min(results.length, ROWS_SHOWN); i++) {
+            List<@Nullable Object> row = new ArrayList<>();
+            for (Column<?> column : table.columns()) {
+                row.add(column.isMissing(i) ? null : column.get(i));
+            }
+            row.add(
+                    Double.isNaN(results[i])
+                            ? null
+                            : Telling.cell(units.value(formula.head().type(), results[i])));
+            rows.add(row);
+        }
+        return new TableView(Caption.of(toString()).n(results.length).note(cut(results.length)), heads, rows);
+    }
+
+    private static String cut(int rows) {
+        return rows <= ROWS_SHOWN
+                ? ""
+                : Language.current()
+                        .pick(
+                                "全" + rows + "行のうち先頭" + ROWS_SHOWN + "行",
+                                "the first " + ROWS_SHOWN + " of " + rows + " rows");
+    }
+
+    @Override
+    public TextView explain() {
+        List<String> told = new ArrayList<>();
+        told.add(toString());
+        formula.basis().map(Basis::sentence).ifPresent(told::add);
+        formula.head().assumptions().forEach(phrase -> told.add(phrase.toString()));
+        told.add(Language.current()
+                .pick("セルが欠けている行と0で割る行の結果は欠損です。", "A row with an empty cell or a division by 0 has no result."));
+        return new TextView(told);
+    }
+
+    /** The formula with its columns, the range of the results and how many are missing. */
+    @Override
+    public String toString() {
+        Language language = Language.current();
+        String rows = language.pick(table.rowCount() + "行", table.rowCount() + " rows");
+        return name + formula.basis().map(Basis::inBrackets).orElse("") + " = " + inColumns() + language.pick("、", ", ")
+                + rows + (formula.missing().isEmpty() ? range(language) : "");
+    }
+
+    private String inColumns() {
+        return Writing.of(formula.tree(), quantity -> {
+            String column = columns.get(quantity.word());
+            Measured<?> value = formula.given().get(quantity.word());
+            return quantity.brief() + " " + (column != null ? "[" + column + "]" : Objects.toString(value, "?"));
+        });
+    }
+
+    private String range(Language language) {
+        double[] results = results();
+        double[] there =
+                Arrays.stream(results).filter(Double::isFinite).sorted().toArray();
+        Units units = Units.of(formula.given());
+        Class<V> type = formula.head().type();
+        String range = there.length == 0
+                ? ""
+                : ": " + units.value(type, there[0]) + " – " + units.value(type, there[there.length - 1]);
+        int missing = results.length - there.length;
+        return range + (missing == 0 ? "" : language.pick("、欠損 " + missing + "行", ", " + missing + " missing"));
+    }
+}

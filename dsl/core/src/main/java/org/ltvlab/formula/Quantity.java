@@ -1,0 +1,89 @@
+package org.ltvlab.formula;
+
+import static org.ltvlab.problem.LtvProblem.mustHold;
+
+import java.util.Optional;
+import java.util.Set;
+import org.ltvlab.unit.Measured;
+
+/**
+ * A named quantity of a formula (項目): what it is called, what type of value it takes, and its limits.
+ *
+ * @param <V> the type of its values
+ * @param word as it is typed: {@code churnRate}
+ * @param brief in a display: churn, 解約率
+ * @param full in words: churn rate, 解約率
+ * @param type the type of its values
+ * @param limits between which numbers it makes sense
+ * @param example a value to paste, such as {@code percent(5).perMonth()}
+ * @param preset the value it has if no other is given
+ */
+public record Quantity<V extends Measured<V>>(
+        String word, Phrase brief, Phrase full, Class<V> type, Limits limits, String example, Optional<V> preset)
+        implements Expr {
+    /** A quantity of a ready formula: no value until one is given. */
+    static <V extends Measured<V>> Quantity<V> of(String word, Class<V> type, String example) {
+        Phrase name = Phrase.both(word);
+        return new Quantity<>(word, name, name, type, Limits.NOT_NEGATIVE, example, Optional.empty());
+    }
+
+    /** A quantity of your own with its value: {@code quantity("visits", perMonth(2))}. */
+    public static <V extends Measured<V>> Quantity<V> named(String name, V value) {
+        @SuppressWarnings("unchecked") // every Measured<V> is final and names itself as V
+        Class<V> type = (Class<V>) value.getClass();
+        Phrase both = Phrase.both(name);
+        return new Quantity<>(name, both, both, type, Limits.NONE, "", Optional.of(value));
+    }
+
+    /** The same quantity, called so in displays and in words. */
+    Quantity<V> called(Phrase inDisplays, Phrase inWords) {
+        return new Quantity<>(word, inDisplays, inWords, type, limits, example, preset);
+    }
+
+    /** The same quantity within other limits. */
+    public Quantity<V> within(Limits other) {
+        return new Quantity<>(word, brief, full, type, other, example, preset);
+    }
+
+    @Override
+    public Dimension dimension() {
+        return Dimension.of(type);
+    }
+
+    @Override
+    public <T> T read(Reading<T> reading) {
+        return reading.quantity(this);
+    }
+
+    @Override
+    public Optional<Expr> withOnly(Set<String> given) {
+        return Optional.of(this);
+    }
+
+    /** The value if this quantity can take it. */
+    V accept(Measured<?> value) {
+        if (!type.isInstance(value)) {
+            throw mustHold(this + " must be " + a(type.getSimpleName()))
+                    .got(value + ", " + a(value.getClass().getSimpleName()))
+                    .fix(example)
+                    .problem();
+        }
+        if (!limits.allow(value.number())) {
+            throw mustHold(this + " must " + limits.must())
+                    .got(value)
+                    .fix(example.isEmpty() ? "" : "." + word + "(" + example + ")")
+                    .problem();
+        }
+        return type.cast(value);
+    }
+
+    private static String a(String noun) {
+        return "a " + noun;
+    }
+
+    /** The word with the Japanese term, as errors name it: {@code churnRate (解約率)}. */
+    @Override
+    public String toString() {
+        return full.japanese().equals(word) ? word : word + " (" + full.japanese() + ")";
+    }
+}

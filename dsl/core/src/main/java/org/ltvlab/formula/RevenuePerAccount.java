@@ -1,0 +1,36 @@
+package org.ltvlab.formula;
+
+import java.util.List;
+import java.util.Optional;
+import org.ltvlab.unit.Count;
+import org.ltvlab.unit.MoneyFlow;
+
+/** ARPA (アカウント平均売上): revenue of a period ÷ accounts; money per period. */
+public record RevenuePerAccount(Formula<MoneyFlow> formula) implements Computed<MoneyFlow> {
+    /** An empty chain. */
+    public static RevenuePerAccount start() {
+        return new RevenuePerAccount(Formula.ready(
+                new Formula.Head<>(
+                        "revenuePerAccount",
+                        Phrase.both("ARPA"),
+                        MoneyFlow.class,
+                        Optional.of(Basis.REVENUE),
+                        List.of()),
+                Terms.REVENUE.dividedBy(Terms.ACCOUNTS)));
+    }
+
+    /** Revenue of all accounts in a period (売上). */
+    public RevenuePerAccount revenue(MoneyFlow flow) {
+        return new RevenuePerAccount(formula.with(Terms.REVENUE, flow));
+    }
+
+    /** The accounts that it came from (アカウント数). */
+    public RevenuePerAccount accounts(long number) {
+        return new RevenuePerAccount(formula.with(Terms.ACCOUNTS, new Count(number)));
+    }
+
+    @Override
+    public String toString() {
+        return formula.toString();
+    }
+}

@@ -1,0 +1,225 @@
+package org.ltvlab.formula;
+
+import static org.ltvlab.formula.Terms.ACQUISITION_COST;
+import static org.ltvlab.formula.Terms.CUSTOMER_VALUE;
+import static org.ltvlab.formula.Terms.GROSS_MARGIN;
+import static org.ltvlab.formula.Terms.RETENTION_COST;
+import static org.ltvlab.problem.LtvProblem.mustHold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Measured;
+import org.ltvlab.unit.Money;
+import org.ltvlab.unit.MoneyFlow;
+import org.ltvlab.unit.Multiple;
+import org.ltvlab.unit.Ratio;
+import org.ltvlab.unit.Span;
+import org.ltvlab.view.Caption;
+import org.ltvlab.view.TableView;
+import org.ltvlab.view.TextView;
+
+/**
+ * Unit economics (ユニットエコノミクス): LTV/CAC and the time until the acquisition cost is earned back.
+ *
+ * <p>The customer value is taken before acquisition cost; otherwise LTV/CAC would count that cost twice. What the
+ * payback needs (sales, margin, retention cost) is taken from the customer value's formula unless it is given here.
+ */
+public final class UnitEconomics implements Computed<Multiple> {
+    private static final Expr CONTRIBUTION = Expr.oneOf(
+                    Terms.AVERAGE_ORDER_VALUE.times(Terms.PURCHASE_FREQUENCY),
+                    Terms.REVENUE_PER_ACCOUNT,
+                    Terms.REVENUE_PER_USER)
+            .times(Expr.optional(GROSS_MARGIN))
+            .minus(Expr.optional(RETENTION_COST));
+
+    private final Formula<Money> worth;
+    private final Formula<Span> payback;
+
+    private UnitEconomics(Formula<Money> worth, Formula<Span> payback) {
+        this.worth = worth;
+        this.payback = payback;
+    }
+
+    /** An empty chain. */
+    public static UnitEconomics start() {
+        return new UnitEconomics(
+                Formula.ready(
+                        new Formula.Head<>(
+                                "unitEconomics", Phrase.both("LTV"), Money.class, Optional.empty(), List.of()),
+                        CUSTOMER_VALUE),
+                Formula.ready(
+                        new Formula.Head<>(
+                                "payback", new Phrase("回収期間", "payback"), Span.class, Optional.empty(), List.of()),
+                        ACQUISITION_COST.dividedBy(CONTRIBUTION)));
+    }
+
+    /**
+     * What a customer is worth, by its formula (顧客生涯価値).
+     *
+     * @throws org.ltvlab.problem.LtvProblem if the formula already takes the acquisition cost off
+     */
+    public UnitEconomics customerValue(Computed<Money> ltv) {
+        Formula<Money> formula = ltv.formula();
+        if (formula.tree().quantities().containsKey(ACQUISITION_COST.word())) {
+            throw countedTwice(Telling.line(formula), "leave .acquisitionCost(...) out of the LTV and keep it here");
+        }
+        return new UnitEconomics(formula, payback);
+    }
+
+    /**
+     * What a customer is worth and on which basis, where it was computed elsewhere.
+     *
+     * @throws org.ltvlab.problem.LtvProblem on the basis net of costs, where the acquisition cost may be off already
+     */
+    public UnitEconomics customerValue(Money money, Basis basis) {
+        if (basis == Basis.NET_OF_COSTS) {
+            throw countedTwice(
+                    money + basis.inBrackets(),
+                    "customerValue(money, GROSS_PROFIT) with the LTV before acquisition cost");
+        }
+        return new UnitEconomics(start().worth.with(CUSTOMER_VALUE, money).on(basis), payback);
+    }
+
+    private static RuntimeException countedTwice(String got, String fix) {
+        return mustHold("customerValue (顧客生涯価値) must be before acquisition cost:"
+                        + " LTV net of CAC divided by CAC counts CAC twice (二重計上)")
+                .got(got)
+                .fix(fix)
+                .problem();
+    }
+
+    /** The cost to win one customer (CAC, 獲得コスト). */
+    public UnitEconomics acquisitionCost(Money perCustomer) {
+        return new UnitEconomics(worth, payback.with(ACQUISITION_COST, perCustomer));
+    }
+
+    /** ARPU, for the payback (ユーザー平均売上). */
+    public UnitEconomics revenuePerUser(MoneyFlow flow) {
+        return new UnitEconomics(worth, payback.with(Terms.REVENUE_PER_USER, flow));
+    }
+
+    /** ARPA, for the payback (アカウント平均売上). */
+    public UnitEconomics revenuePerAccount(MoneyFlow flow) {
+        return new UnitEconomics(worth, payback.with(Terms.REVENUE_PER_ACCOUNT, flow));
+    }
+
+    /** The share of revenue left after the cost of goods, for the payback (粗利率). */
+    public UnitEconomics grossMargin(Ratio share) {
+        return new UnitEconomics(worth, payback.with(GROSS_MARGIN, share));
+    }
+
+    /** LTV ÷ CAC (LTV/CAC比). */
+    public Multiple ltvToCac() {
+        return value().amount();
+    }
+
+    /**
+     * CAC ÷ (sales × margin − retention cost): the time until a customer who stays has earned back the acquisition cost
+     * (回収期間); not adjusted for customers who leave before.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if a period brings nothing, so that nothing is ever earned back
+     */
+    public Span payback() {
+        Formula<Span> formula = paybackFormula();
+        formula.used();
+        return formula.figure().map(Figure::amount).orElseThrow(() -> mustHold(
+                        "payback (回収期間) needs a profit above 0 each period:"
+                                + " this customer never earns the acquisition cost back")
+                .got(Telling.rightSide(formula))
+                .problem());
+    }
+
+    /** The payback as a formula, with what it takes over from the customer value. */
+    public Formula<Span> paybackFormula() {
+        Formula<Span> all = payback;
+        boolean ownSales = all.given().containsKey(Terms.REVENUE_PER_USER.word())
+                || all.given().containsKey(Terms.REVENUE_PER_ACCOUNT.word());
+        List<Quantity<?>> sales = List.of(
+                Terms.AVERAGE_ORDER_VALUE, Terms.PURCHASE_FREQUENCY, Terms.REVENUE_PER_ACCOUNT, Terms.REVENUE_PER_USER);
+        List<Quantity<?>> taken = new ArrayList<>(ownSales ? List.of() : sales);
+        taken.add(RETENTION_COST);
+        taken.add(GROSS_MARGIN);
+        for (Quantity<?> quantity : taken) {
+            Measured<?> value = worth.given().get(quantity.word());
+            boolean used = worth.tree().quantities().containsKey(quantity.word());
+            if (value != null && used && !all.given().containsKey(quantity.word())) {
+                all = all.with(quantity.word(), value);
+            }
+        }
+        return all;
+    }
+
+    /** LTV/CAC over every lever of the customer value's formula and the acquisition cost. */
+    @Override
+    public Formula<Multiple> formula() {
+        return over(worth.tree(), worth);
+    }
+
+    private Formula<Multiple> over(Expr value, Formula<Money> values) {
+        Formula<Multiple> ratio = Formula.ready(
+                new Formula.Head<>("unitEconomics", Phrase.both("LTV/CAC"), Multiple.class, worth.basis(), List.of()),
+                value.dividedBy(ACQUISITION_COST));
+        for (String word : value.quantities().keySet()) {
+            Measured<?> given = values.given().get(word);
+            ratio = given == null ? ratio : ratio.with(word, given);
+        }
+        Measured<?> cost = payback.given().get(ACQUISITION_COST.word());
+        return cost == null ? ratio : ratio.with(ACQUISITION_COST.word(), cost);
+    }
+
+    /** LTV ÷ CAC with the customer value as one number. */
+    private Formula<Multiple> inShort() {
+        Formula<Money> one = start().worth;
+        return over(
+                CUSTOMER_VALUE,
+                worth.figure()
+                        .map(figure -> one.with(CUSTOMER_VALUE, figure.amount()))
+                        .orElse(one));
+    }
+
+    /** LTV, CAC, LTV/CAC and payback as a table. */
+    @Override
+    public TableView view() {
+        Language language = Language.current();
+        List<TableView.Column> heads = List.of(
+                TableView.Column.of(language.pick("項目", "quantity")), TableView.Column.of(language.pick("値", "value")));
+        Formula<Multiple> ratio = inShort();
+        return new TableView(
+                Caption.of(Telling.line(ratio)),
+                heads,
+                List.of(
+                        Telling.row(
+                                "LTV" + worth.basis().map(Basis::inBrackets).orElse(""),
+                                Telling.cell(Telling.amount(worth))),
+                        Telling.row("CAC", ratio.given().get(ACQUISITION_COST.word())),
+                        Telling.row("LTV/CAC", Telling.amount(ratio).toString()),
+                        Telling.row(
+                                language.pick("回収期間", "payback"),
+                                Telling.amount(paybackFormula()).toString())));
+    }
+
+    @Override
+    public TextView explain() {
+        List<String> told = new ArrayList<>(inShort().explain().paragraphs());
+        told.addAll(Benchmark.explain(inShort()));
+        if (paybackFormula().missing().isEmpty()) {
+            told.add(Telling.line(paybackFormula()));
+            told.add(Language.current()
+                    .pick(
+                            "回収期間は、解約しない顧客についての単純な値です。",
+                            "The payback is simple: for a customer who stays, not adjusted for those who leave."));
+        }
+        told.addAll(worth.explain().paragraphs());
+        return new TextView(told);
+    }
+
+    /** As {@code LTV/CAC 4.00x (gross profit) = LTV ¥72,000 ÷ CAC ¥18,000; payback 5 months}. */
+    @Override
+    public String toString() {
+        Formula<Span> back = paybackFormula();
+        String ratio = Telling.line(inShort());
+        return back.missing().isEmpty() ? ratio + Language.current().pick("、", "; ") + Telling.line(back) : ratio;
+    }
+}

@@ -1,0 +1,111 @@
+package org.ltvlab.formula;
+
+import static org.ltvlab.problem.LtvProblem.mustHold;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.ltvlab.unit.Count;
+import org.ltvlab.unit.Frequency;
+import org.ltvlab.unit.Grain;
+import org.ltvlab.unit.Measured;
+import org.ltvlab.unit.Money;
+import org.ltvlab.unit.MoneyFlow;
+import org.ltvlab.unit.Multiple;
+import org.ltvlab.unit.PeriodicRate;
+import org.ltvlab.unit.Ratio;
+import org.ltvlab.unit.Span;
+
+/**
+ * The one currency and the one period that a formula is computed in; everything is brought to them linearly.
+ *
+ * <p>A rate stays in its own period, because 1 ÷ churn is a number of churn's own periods: the period of the rate is the
+ * period of the computation.
+ */
+record Units(Optional<Currency> currency, Grain grain) {
+    /** The units that the given values agree on. */
+    static Units of(Map<String, ? extends Measured<?>> values) {
+        List<? extends Measured<?>> rates =
+                values.values().stream().filter(PeriodicRate.class::isInstance).toList();
+        if (rates.stream().map(Measured::period).distinct().count() > 1) {
+            throw mustHold("Rates of one formula must have one period (期間の単位)")
+                    .got(list(values, PeriodicRate.class::isInstance))
+                    .fix("bring them together with .in(Grain.MONTH)")
+                    .problem();
+        }
+        List<Currency> currencies = values.values().stream()
+                .flatMap(value -> value.money().stream())
+                .distinct()
+                .toList();
+        if (currencies.size() > 1) {
+            throw mustHold("All amounts of one formula must be in one currency (通貨)")
+                    .got(list(values, value -> value.money().isPresent()))
+                    .fix("bring them into one currency at a rate that you name")
+                    .problem();
+        }
+        Grain grain = rates.stream()
+                .findFirst()
+                .flatMap(Measured::period)
+                .or(() -> values.values().stream()
+                        .flatMap(value -> value.period().stream())
+                        .findFirst())
+                .orElse(Grain.MONTH);
+        return new Units(currencies.stream().findFirst(), grain);
+    }
+
+    private static String list(Map<String, ? extends Measured<?>> values, Predicate<Measured<?>> which) {
+        return values.entrySet().stream()
+                .filter(entry -> which.test(entry.getValue()))
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How many of the computation's unit one of the value's own unit is. */
+    double factor(Measured<?> value) {
+        int power = Dimension.of(value).time();
+        return value.period().map(own -> Math.pow(own.in(grain), power)).orElse(1.0);
+    }
+
+    /** The value of a quantity in the computation's units. */
+    double number(Map<String, ? extends Measured<?>> values, Quantity<?> quantity) {
+        Measured<?> value = Objects.requireNonNull(values.get(quantity.word()), quantity.word());
+        return value.number() * factor(value);
+    }
+
+    /** Whether there is a value of this type with this number. */
+    static boolean allows(Class<?> type, double number) {
+        boolean signed = type != Span.class && type != Frequency.class && type != Count.class;
+        return Double.isFinite(number) && (signed || number >= 0);
+    }
+
+    /** A result in these units as a value of its type. */
+    <V extends Measured<V>> V value(Class<V> type, double number) {
+        return type.cast(measured(type, number));
+    }
+
+    private Measured<?> measured(Class<?> type, double number) {
+        if (type == Money.class) {
+            return new Money(number, currency.orElseThrow());
+        }
+        if (type == MoneyFlow.class) {
+            return new MoneyFlow(new Money(number, currency.orElseThrow()), grain);
+        }
+        if (type == PeriodicRate.class) {
+            return new PeriodicRate(new Ratio(number), grain);
+        }
+        if (type == Frequency.class) {
+            return new Frequency(number, grain);
+        }
+        if (type == Span.class) {
+            return new Span(number, grain);
+        }
+        if (type == Ratio.class) {
+            return new Ratio(number);
+        }
+        return type == Count.class ? new Count(number) : new Multiple(number);
+    }
+}

@@ -1,0 +1,165 @@
+package org.ltvlab.metric;
+
+import java.util.List;
+import org.ltvlab.data.Transactions;
+import org.ltvlab.engine.Histories;
+import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.stat.Interval;
+import org.ltvlab.unit.Frequency;
+import org.ltvlab.unit.Grain;
+import org.ltvlab.unit.Language;
+import org.ltvlab.unit.PeriodicRate;
+import org.ltvlab.unit.Ratio;
+import org.ltvlab.unit.Span;
+import org.ltvlab.view.Caption;
+import org.ltvlab.view.Shown;
+import org.ltvlab.view.TableView;
+import org.ltvlab.view.TextView;
+
+/**
+ * Churn of customers without a contract, by a rule: so long without an order is gone (休眠).
+ *
+ * <p>A customer is active from the first order until the rule strikes, or until the end of the data if it has not:
+ * {@code churn = customers gone ÷ months of activity}. {@code ltvByChurn()} of this churn, this frequency and the average
+ * order value is then revenue ÷ customers gone, without a bias by those who are still there.
+ */
+public final class Dormancy implements Shown {
+    private static final double LEVEL = 0.95;
+
+    private final Transactions orders;
+    private final Window silence;
+    private final long gone;
+    private final long activeDays;
+
+    private Dormancy(Transactions orders, Window silence, long gone, long activeDays) {
+        this.orders = orders;
+        this.silence = silence;
+        this.gone = gone;
+        this.activeDays = activeDays;
+    }
+
+    static Dormancy of(Transactions orders, Histories histories, Window silence) {
+        long gone = 0;
+        long days = 0;
+        for (int code = 0; code < histories.orders().length; code++) {
+            int strikes = silence.lastDay(histories.lastDay()[code]);
+            gone += strikes <= orders.lastDay() ? 1 : 0;
+            days += Math.min(strikes, orders.lastDay()) - histories.firstDay()[code] + 1L;
+        }
+        return new Dormancy(orders, silence, gone, days);
+    }
+
+    /** Customers gone ÷ customers, at the end of the data (休眠率). */
+    public Proportion dormantShare() {
+        return new Proportion(
+                "dormantShare (休眠率)",
+                new Bilingual("休眠顧客の割合", "Dormant customers")::toString,
+                gone,
+                orders.customers(),
+                () -> Language.current()
+                        .pick(
+                                "%2$s時点で最終注文から%1$s以上経過した顧客 ÷ 全顧客",
+                                "Customers whose last order was %1$s or more before %2$s ÷ customers")
+                        .formatted(silence.span(), orders.lastDate()));
+    }
+
+    /** Customers gone ÷ months in which customers were active (休眠による解約率). */
+    public PeriodicRate churnRate() {
+        return new Ratio(gone / activeMonths()).perMonth();
+    }
+
+    /**
+     * The exact Poisson interval of the churn per month (信頼区間).
+     *
+     * @param level such as 0.95
+     */
+    public Interval interval(double level) {
+        return Interval.poisson(gone, activeMonths(), level);
+    }
+
+    /** Orders ÷ months in which customers were active (購入頻度); the frequency that belongs to this churn. */
+    public Frequency purchaseFrequency() {
+        return Frequency.perMonth(orders.orders() / activeMonths());
+    }
+
+    /**
+     * Months of activity ÷ customers gone (継続期間): the mean lifetime under a constant churn.
+     *
+     * @throws LtvProblem if nobody is gone yet
+     */
+    public Span lifespan() {
+        if (gone == 0) {
+            throw LtvProblem.mustHold("lifespan (継続期間) is undefined while no customer is gone")
+                    .got("0 of %,d customers without an order for %s".formatted(orders.customers(), silence.span()))
+                    .known("data from %s to %s".formatted(orders.firstDate(), orders.lastDate()))
+                    .fix("a shorter dormantAfter(…), or more data")
+                    .problem();
+        }
+        return Span.months(activeMonths() / gone);
+    }
+
+    private double activeMonths() {
+        return activeDays / Grain.MONTH.in(Grain.DAY);
+    }
+
+    /** One row per metric: value, n, interval, definition. */
+    @Override
+    public TableView view() {
+        Language language = Language.current();
+        Interval poisson = interval(LEVEL);
+        MetricRow churn = new MetricRow(
+                language.pick("解約率(休眠基準)", "Churn rate (by dormancy)"),
+                churnRate(),
+                gone,
+                "%s–%s".formatted(new Ratio(poisson.low()), new Ratio(poisson.high())),
+                language.pick("休眠顧客数 ÷ 顧客の活動月数", "Customers gone ÷ months in which customers were active"));
+        List<MetricRow> rows = List.of(
+                dormantShare().row(),
+                churn,
+                MetricRow.of(
+                        new Bilingual("継続期間", "Lifespan"),
+                        gone == 0 ? MetricRow.undefined() : lifespan(),
+                        gone,
+                        new Bilingual("1 ÷ 解約率(一定と仮定)", "1 ÷ churn rate, assumed constant")),
+                MetricRow.of(
+                        new Bilingual("購入頻度(活動中)", "Purchase frequency while active"),
+                        purchaseFrequency(),
+                        orders.customers(),
+                        new Bilingual("注文数 ÷ 顧客の活動月数", "Orders ÷ months in which customers were active")));
+        return new TableView(
+                Caption.of(language.pick("休眠と解約率", "Dormancy and churn"))
+                        .source(orders.source())
+                        .n(orders.customers())
+                        .note(note()),
+                MetricRow.columns(),
+                rows.stream().map(MetricRow::cells).toList());
+    }
+
+    private String note() {
+        return Language.current()
+                .pick(
+                        "最終注文から%sで休眠とみなす(%s時点)。活動期間 = 初回注文から休眠または最終日まで(休眠までの期間も含む)。"
+                                + "休眠顧客が戻ることもあり、解約率は基準の長さに左右される。区間は割合が Wilson、率が Poisson(厳密)。",
+                        "Gone = %s without an order, as of %s. Active from the first order until then or to the end of the"
+                                + " data, the silence included. The gone may come back, and the churn depends on the rule."
+                                + " Intervals: Wilson for shares, exact Poisson for the rate.")
+                .formatted(silence.span(), orders.lastDate());
+    }
+
+    @Override
+    public TextView explain() {
+        String made = Language.current()
+                .pick("%s = %,d人 ÷ %,.1fか月", "%s = %,d customers ÷ %,.1f months")
+                .formatted(churnRate(), gone, activeMonths());
+        return TextView.of(toString(), made, note());
+    }
+
+    @Override
+    public String toString() {
+        return Language.current()
+                .pick(
+                        "休眠(%s注文なし): 顧客%,d人中%,d人、解約率 %s(%s時点)",
+                        "Dormant after %s: %3$,d of %2$,d customers, churn %4$s (as of %5$s)")
+                .formatted(silence.span(), orders.customers(), gone, churnRate(), orders.lastDate());
+    }
+}

@@ -1,0 +1,39 @@
+package org.ltvlab.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ltvlab.unit.Language;
+import org.ltvlab.view.TableView.Column;
+
+/** A line of a table of metrics. */
+record MetricRow(String name, Object value, long n, String interval, String definition) {
+    static MetricRow of(Bilingual name, Object value, long n, Bilingual definition) {
+        return new MetricRow(name.toString(), value, n, "", definition.toString());
+    }
+
+    /** What stands in place of a number that has no denominator. */
+    static String undefined() {
+        return Language.current().pick("未定義", "undefined");
+    }
+
+    static List<Column> columns() {
+        Language language = Language.current();
+        return List.of(
+                Column.of(language.pick("指標", "Metric")),
+                new Column(language.pick("値", "Value"), 2),
+                Column.of("n"),
+                Column.of(language.pick("95%信頼区間", "95% interval")),
+                Column.of(language.pick("定義", "Definition")));
+    }
+
+    List<@Nullable Object> cells() {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(name);
+        cells.add(value);
+        cells.add(n);
+        cells.add(interval.isEmpty() ? null : interval);
+        cells.add(definition);
+        return cells;
+    }
+}

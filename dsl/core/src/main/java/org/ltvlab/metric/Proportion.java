@@ -1,0 +1,114 @@
+package org.ltvlab.metric;
+
+import java.util.function.Supplier;
+import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.stat.Interval;
+import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Ratio;
+import org.ltvlab.view.Shown;
+import org.ltvlab.view.TextView;
+
+/**
+ * A share of customers with what stands behind it: how many of how many, by which definition, how sure (割合).
+ *
+ * <p>Without anybody in the denominator it is undefined, never 0 %.
+ */
+public final class Proportion implements Shown {
+    private static final double LEVEL = 0.95;
+
+    private final String word;
+    private final Supplier<String> name;
+    private final long part;
+    private final long whole;
+    private final Supplier<String> definition;
+
+    Proportion(String word, Supplier<String> name, long part, long whole, Supplier<String> definition) {
+        this.word = word;
+        this.name = name;
+        this.part = part;
+        this.whole = whole;
+        this.definition = definition;
+    }
+
+    /**
+     * The share itself.
+     *
+     * @throws LtvProblem if nobody is in the denominator
+     */
+    public Ratio ratio() {
+        if (!isDefined()) {
+            throw LtvProblem.mustHold(word + " is undefined without customers to divide by")
+                    .got("0 of 0 customers")
+                    .fix("a shorter window, or more data")
+                    .problem();
+        }
+        return Ratio.of((double) part, (double) whole);
+    }
+
+    /**
+     * Its Wilson interval (信頼区間).
+     *
+     * @param level such as 0.95
+     * @throws LtvProblem if nobody is in the denominator or the level is not between 0 and 1
+     */
+    public Interval interval(double level) {
+        ratio();
+        return Interval.wilson(part, whole, level);
+    }
+
+    /** Whether anybody is in the denominator. */
+    public boolean isDefined() {
+        return whole > 0;
+    }
+
+    /** The customers counted. */
+    public long part() {
+        return part;
+    }
+
+    /** The customers they are counted among, n. */
+    public long whole() {
+        return whole;
+    }
+
+    MetricRow row() {
+        return new MetricRow(
+                name.get(), isDefined() ? ratio() : MetricRow.undefined(), whole, intervalText(), definition.get());
+    }
+
+    private String intervalText() {
+        if (!isDefined()) {
+            return "";
+        }
+        Interval wilson = interval(LEVEL);
+        return "%s–%s".formatted(new Ratio(wilson.low()), new Ratio(wilson.high()));
+    }
+
+    @Override
+    public TextView view() {
+        return TextView.of(toString());
+    }
+
+    @Override
+    public TextView explain() {
+        String made = isDefined()
+                ? Language.current()
+                        .pick("%s = %,d人 ÷ %,d人", "%s = %,d ÷ %,d customers")
+                        .formatted(ratio(), part, whole)
+                : MetricRow.undefined();
+        return TextView.of(toString(), made, definition.get());
+    }
+
+    @Override
+    public String toString() {
+        Language language = Language.current();
+        if (!isDefined()) {
+            return language.pick("%s: 未定義(対象の顧客がいない)", "%s: undefined (no customers to divide by)")
+                    .formatted(name.get());
+        }
+        return language.pick(
+                        "%s %s(%,d人 / %,d人、Wilson 95%%信頼区間 %s)",
+                        "%s %s (%,d of %,d customers, Wilson 95%% interval %s)")
+                .formatted(name.get(), ratio(), part, whole, intervalText());
+    }
+}
