@@ -123,7 +123,8 @@ public final class Formats {
         if (format.kind() == ValueFormat.Kind.PERCENT) {
             return percent(value, scale.digits());
         }
-        String number = number(value / scale.unit(), scale.digits()) + (value == 0 ? "" : scale.suffix());
+        boolean bareZero = value == 0 && !scale.suffix().isEmpty();
+        String number = bareZero ? "0" : number(value / scale.unit(), scale.digits()) + scale.suffix();
         return format.kind() == ValueFormat.Kind.MONEY ? withCurrency(number, currency(format)) : number;
     }
 

@@ -123,8 +123,8 @@ class FormatsCorrectnessTest {
         List<Double> marks = List.of(0.0, 200_000.0, 400_000.0);
         assertThat(JA.ticks(marks, yen)).containsExactly("0円", "20万円", "40万円");
         assertThat(EN.ticks(marks, yen)).containsExactly("¥0", "¥200k", "¥400k");
-        assertThat(JA.ticks(List.of(0.0, 5e7, 1e8, 1.5e8), yen)).containsExactly("0円", "0.5億円", "1億円", "1.5億円");
-        assertThat(EN.ticks(List.of(0.0, 5e5, 1e6), ValueFormat.money(USD))).containsExactly("$0", "$0.5M", "$1M");
+        assertThat(JA.ticks(List.of(0.0, 5e7, 1e8, 1.5e8), yen)).containsExactly("0円", "0.5億円", "1.0億円", "1.5億円");
+        assertThat(EN.ticks(List.of(0.0, 5e5, 1e6), ValueFormat.money(USD))).containsExactly("$0", "$0.5M", "$1.0M");
         assertThat(JA.ticks(List.of(-1e6, 0.0), ValueFormat.number(0))).containsExactly("-100万", "0");
     }
 
