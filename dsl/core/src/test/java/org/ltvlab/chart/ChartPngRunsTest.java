@@ -148,12 +148,12 @@ class ChartPngRunsTest {
     @Test
     void long_names_move_beside_lying_bars_and_periods_are_thinned() {
         List<String> months = Samples.months().categories();
-        Categories thinned = Categories.under(months, 22).orElseThrow();
+        Categories thinned = Categories.under(months, 25).orElseThrow();
         assertThat(thinned.lines().stream().filter(name -> !name.isEmpty()).map(name -> name.get(0)))
                 .containsExactly(
                         "2021-01", "2021-04", "2021-07", "2021-10", "2022-01", "2022-04", "2022-07", "2022-10",
                         "2023-01", "2023-04", "2023-07", "2023-10");
-        assertThat(Letters.LABEL.width("2021-01")).isLessThan(3 * 22);
+        assertThat(Letters.LABEL.width("2021-01")).isLessThan(3 * 25);
         List<String> names = List.of("Hand painted ceramic tea set", "季節の和菓子");
         assertThat(Categories.under(names, 40)).isEqualTo(Optional.empty());
         assertThat(Categories.under(names, 100)).isPresent();
