@@ -134,10 +134,13 @@ public final class Parameters {
     private String assignments(Map<String, String> values, Function<Parameter, String> text) {
         return declared.stream()
                 .filter(parameter -> values.containsKey(parameter.name()))
-                .map(parameter -> parameter.withValue(values.getOrDefault(parameter.name(), "")))
-                .map(parameter -> parameter.declaredAs() + " " + parameter.name() + " = "
-                        + JavaLiteral.of(parameter, text.apply(parameter)) + ";")
+                .map(parameter -> assignment(
+                        parameter, text.apply(parameter.withValue(values.getOrDefault(parameter.name(), "")))))
                 .collect(Collectors.joining("\n", "// Parameters of this run\n", ""));
+    }
+
+    private static String assignment(Parameter parameter, String value) {
+        return "%s %s = %s;".formatted(parameter.declaredAs(), parameter.name(), JavaLiteral.of(parameter, value));
     }
 
     private void requireDeclared(String name) {
