@@ -2,6 +2,7 @@ package org.ltvlab;
 
 import org.ltvlab.cohort.CohortQuestion;
 import org.ltvlab.data.Transactions;
+import org.ltvlab.data.TransactionsSource;
 import org.ltvlab.formula.AcquisitionCost;
 import org.ltvlab.formula.Basis;
 import org.ltvlab.formula.CustomerChurn;
@@ -20,12 +21,15 @@ import org.ltvlab.rfm.Scoring;
 import org.ltvlab.rfm.Segment;
 import org.ltvlab.rfm.Segmentation;
 import org.ltvlab.rfm.Thresholds;
+import org.ltvlab.table.Prose;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
+import org.ltvlab.view.TextView;
+import tech.tablesaw.api.Table;
 
 /**
  * The words that a notebook starts with: {@code import static org.ltvlab.Words.*;}. Each only delegates; whatever it
@@ -294,6 +298,37 @@ public final class Words {
         return Formula.of(name, like, tree);
     }
 
+    // Data
+
+    /**
+     * Orders of a file (購買履歴): CSV or the CDNOW layouts, gzip or not; {@code load()} reads it. Columns that are not
+     * named are recognised by their names, and the result shows how.
+     *
+     * <pre>{@code
+     * transactions("orders.csv")
+     *     .customerId("顧客ID")
+     *     .orderDate("注文日")
+     *     .amount("金額", "JPY")
+     *     .load()
+     * }</pre>
+     *
+     * @param file its name, relative to the working directory or to the notebook's folder
+     */
+    public static TransactionsSource transactions(String file) {
+        return TransactionsSource.of(file);
+    }
+
+    /**
+     * Orders of a Tablesaw frame (購買履歴).
+     *
+     * <pre>{@code
+     * transactions(Table.read().csv("orders.csv")).load()
+     * }</pre>
+     */
+    public static TransactionsSource transactions(Table frame) {
+        return TransactionsSource.of(frame);
+    }
+
     // Metrics
 
     /**
@@ -389,5 +424,22 @@ public final class Words {
      */
     public static CohortQuestion cohorts(Transactions orders) {
         return CohortQuestion.of(orders);
+    }
+
+    // Showing
+
+    /**
+     * A text whose figures are computed: each {@code {}} takes the next value, written as its type is.
+     *
+     * <pre>{@code
+     * text("One customer is worth {} in {} years.", yen(12_000), 3)
+     * }</pre>
+     *
+     * @param template the sentences; blank lines part paragraphs
+     * @param values one for each gap
+     * @throws org.ltvlab.problem.LtvProblem if there are more or fewer values than gaps
+     */
+    public static TextView text(String template, Object... values) {
+        return Prose.of(template, values);
     }
 }

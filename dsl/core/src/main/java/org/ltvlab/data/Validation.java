@@ -1,12 +1,11 @@
 package org.ltvlab.data;
 
-import static org.ltvlab.data.Amounts.major;
-
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Money;
 import org.ltvlab.view.Caption;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
@@ -71,6 +70,10 @@ public record Validation(
 
     @Override
     public View view() {
+        return table();
+    }
+
+    TableView table() {
         Language language = Language.current();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         rows.add(row(language.pick("読み込んだ行", "rows read"), rowsRead, amountRead));
@@ -92,7 +95,7 @@ public record Validation(
     }
 
     private List<@Nullable Object> row(String head, long rows, long amount) {
-        return List.of(head, rows, major(amount, currency));
+        return List.of(head, rows, Money.ofMinor(amount, currency));
     }
 
     @Override

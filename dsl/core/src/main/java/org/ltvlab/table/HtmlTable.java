@@ -31,14 +31,14 @@ public final class HtmlTable {
         html.append("<table style=\"").append(TABLE).append("\">");
         if (!view.caption().title().isEmpty()) {
             html.append("<caption style=\"").append(CAPTION).append("\">");
-            html.append(escaped(view.caption().title())).append("</caption>");
+            html.append(Html.escaped(view.caption().title())).append("</caption>");
         }
         head(grid, html);
         body(grid, html);
         html.append("</table>");
         if (!grid.notes().isEmpty()) {
             html.append("<div class=\"ltv-note\" style=\"font-size:.9em;opacity:.8;margin:.4em 0 0\">");
-            html.append(escaped(String.join(" ", grid.notes()))).append("</div>");
+            html.append(Html.escaped(String.join(" ", grid.notes()))).append("</div>");
         }
         return html.append("</div>").toString();
     }
@@ -50,7 +50,7 @@ public final class HtmlTable {
                     .append(HEAD)
                     .append(align(grid, i))
                     .append("\">");
-            html.append(escaped(grid.view().columns().get(i).head())).append("</th>");
+            html.append(Html.escaped(grid.view().columns().get(i).head())).append("</th>");
         }
         html.append("</tr></thead>");
     }
@@ -65,7 +65,7 @@ public final class HtmlTable {
                         .append("\" style=\"")
                         .append(CELL);
                 html.append("text-align:center\">")
-                        .append(escaped(grid.gapText()))
+                        .append(Html.escaped(grid.gapText()))
                         .append("</td></tr>");
             }
             row(grid, grid.cells().get(i), html);
@@ -78,7 +78,7 @@ public final class HtmlTable {
         for (int i = 0; i < cells.size(); i++) {
             boolean name = i == 0 && !grid.numeric().get(0);
             html.append(name ? "<th scope=\"row\" style=\"font-weight:normal;" : "<td style=\"");
-            html.append(CELL).append(align(grid, i)).append("\">").append(escaped(cells.get(i)));
+            html.append(CELL).append(align(grid, i)).append("\">").append(Html.escaped(cells.get(i)));
             html.append(name ? "</th>" : "</td>");
         }
         html.append("</tr>");
@@ -86,13 +86,5 @@ public final class HtmlTable {
 
     private static String align(Grid grid, int column) {
         return grid.numeric().get(column) ? NUMBER : TEXT;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

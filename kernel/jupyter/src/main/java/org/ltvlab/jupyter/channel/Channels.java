@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.jupyter.protocol.BadMessage;
@@ -28,10 +29,13 @@ public final class Channels implements AutoCloseable {
     private final ZMQ.Context context = ZMQ.context(1);
     private final Map<Port, SocketThread> sockets = new EnumMap<>(Port.class);
     private final Session session = new Session();
+    private final AtomicBoolean nothingSaid = new AtomicBoolean(true);
     private final Codec codec;
+    private volatile boolean closing;
 
     private Channels(Codec codec) {
         this.codec = codec;
+        context.setNotificationExceptionHandler((thread, problem) -> noteUnlessClosing(problem));
     }
 
     /**
@@ -94,26 +98,28 @@ public final class Channels implements AutoCloseable {
     }
 
     private void received(Consumer<Message> consumer, List<byte[]> frames) {
-        Message message;
         try {
-            message = codec.decode(frames);
+            consumer.accept(codec.decode(frames));
         } catch (BadMessage e) {
-            KernelLog.note("left out a message: " + e.getMessage());
-            return;
+            KernelLog.leftOut(e.getMessage());
         }
-        consumer.accept(message);
     }
 
-    // XPUB reports a subscription as one byte 1 before the topic.
+    // XPUB reports a subscription as one byte 1 before the topic. The first listener also hears that the kernel is
+    // starting, unless work has begun by then; nobody could have heard it before.
     private void subscribed(SocketThread socket, List<byte[]> frames) {
         byte[] event = frames.get(0);
         if (event.length > 0 && event[0] == 1) {
-            socket.send(codec.encode(session.welcome(Arrays.copyOfRange(event, 1, event.length))));
+            if (nothingSaid.compareAndSet(true, false)) {
+                socket.sendFirst(codec.encode(session.starting()));
+            }
+            socket.sendFirst(codec.encode(session.welcome(Arrays.copyOfRange(event, 1, event.length))));
         }
     }
 
     /** Sends a message to everybody, as part of the work on the request whose header is {@code parent}. */
     public void publish(JsonObject parent, String type, Session.Body body) {
+        nothingSaid.set(false);
         socket(Port.IOPUB).send(codec.encode(session.broadcast(parent, type, body)));
     }
 
@@ -132,6 +138,13 @@ public final class Channels implements AutoCloseable {
         socket(port).afterArrivals(task);
     }
 
+    // JeroMQ may wake a socket that is gone while its context ends; it goes on by itself.
+    private void noteUnlessClosing(Throwable problem) {
+        if (!closing) {
+            KernelLog.failure("ZeroMQ", problem);
+        }
+    }
+
     private SocketThread socket(Port port) {
         @Nullable SocketThread socket = sockets.get(port);
         if (socket == null) {
@@ -143,6 +156,7 @@ public final class Channels implements AutoCloseable {
     /** Sends what is queued and closes the sockets; waits at most a moment for slow readers. */
     @Override
     public void close() {
+        closing = true;
         sockets.values().forEach(SocketThread::stop);
         try {
             for (SocketThread socket : sockets.values()) {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,12 @@ import org.zeromq.ZMQException;
  * thread too; a cell that is being interrupted while it prints cannot break the socket.
  */
 final class SocketThread {
+    private static final int SENT_IN_ONE_TURN = 1_000;
+
     private final ZMQ.Socket socket;
     private final Selector selector;
     private final Thread thread;
-    private final Queue<List<byte[]>> outgoing = new ConcurrentLinkedQueue<>();
+    private final Deque<List<byte[]>> outgoing = new ConcurrentLinkedDeque<>();
     private final Queue<Runnable> afterArrivals = new ConcurrentLinkedQueue<>();
     private Consumer<List<byte[]>> arrivals = frames -> {};
     private volatile boolean open = true;
@@ -59,6 +63,11 @@ final class SocketThread {
         selector.wakeup();
     }
 
+    /** Sends the frames before everything else that is queued; for the arrivals' consumer. */
+    void sendFirst(List<byte[]> frames) {
+        outgoing.addFirst(frames);
+    }
+
     /** Runs {@code task} on the socket's thread once everything that has arrived so far is handed over. */
     void afterArrivals(Runnable task) {
         afterArrivals.add(task);
@@ -83,7 +92,9 @@ final class SocketThread {
             while (open) {
                 turn();
             }
-            sendQueued();
+            while (sendSome()) {
+                // What was said before the end is still sent.
+            }
         } catch (ZMQException e) {
             KernelLog.failure(thread.getName() + " ended", e);
         } catch (IOException e) {
@@ -93,23 +104,22 @@ final class SocketThread {
         }
     }
 
+    // Receiving comes first: a new listener is known before the next message goes out.
     private void turn() throws IOException {
-        sendQueued();
         List<byte[]> frames = receive();
-        if (frames != null) {
-            handOver(() -> arrivals.accept(frames));
-            return;
-        }
-        Runnable task = afterArrivals.poll();
+        Runnable task = frames == null ? afterArrivals.poll() : () -> arrivals.accept(frames);
         if (task != null) {
             handOver(task);
-        } else if (outgoing.isEmpty()) {
+        }
+        boolean sent = sendSome();
+        if (task == null && !sent) {
             selector.select();
             selector.selectedKeys().clear();
         }
     }
 
-    private void sendQueued() {
+    private boolean sendSome() {
+        int sent = 0;
         List<byte[]> frames = outgoing.poll();
         while (frames != null) {
             int last = frames.size() - 1;
@@ -117,8 +127,10 @@ final class SocketThread {
                 socket.send(frames.get(i), ZMQ.SNDMORE);
             }
             socket.send(frames.get(last), 0);
-            frames = outgoing.poll();
+            sent++;
+            frames = sent < SENT_IN_ONE_TURN ? outgoing.poll() : null;
         }
+        return sent > 0;
     }
 
     private @Nullable List<byte[]> receive() {

@@ -51,7 +51,7 @@ public final class Comms {
         CommTarget target = targets.get(name);
         during(message, () -> {
             if (target == null) {
-                KernelLog.note("closed a comm to the unknown target " + name);
+                KernelLog.leftOut("there is no comm target " + name);
                 comm.close();
                 return;
             }
@@ -68,7 +68,7 @@ public final class Comms {
     public void said(Message message) {
         Live known = live.get(Json.text(message.content(), "comm_id"));
         if (known == null) {
-            KernelLog.note("left out a message to an unknown comm");
+            KernelLog.leftOut("there is no such comm");
             return;
         }
         during(message, () -> known.handler().received(received(message)));

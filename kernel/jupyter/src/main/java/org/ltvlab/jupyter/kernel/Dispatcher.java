@@ -3,6 +3,7 @@ package org.ltvlab.jupyter.kernel;
 import com.google.gson.JsonObject;
 import java.util.Map;
 import org.ltvlab.jupyter.channel.Channels;
+import org.ltvlab.jupyter.protocol.BadMessage;
 import org.ltvlab.jupyter.protocol.KernelLog;
 import org.ltvlab.jupyter.protocol.Message;
 import org.ltvlab.jupyter.protocol.Port;
@@ -27,19 +28,20 @@ final class Dispatcher {
         try {
             answer = answer(request);
             answer.reply().ifPresent(content -> reply(request, content));
+        } catch (BadMessage e) {
+            KernelLog.leftOut(message.type() + ": " + e.getMessage());
+            replyError(request, e);
         } catch (Throwable problem) {
             // Also for OutOfMemoryError and the like: a front end that waits must not wait for ever.
             KernelLog.failure("a request of type " + message.type() + " failed", problem);
-            if (message.type().endsWith("_request")) {
-                reply(request, Replies.error(Replies.failed(problem)));
-            }
+            replyError(request, problem);
         } finally {
             publishState(message.header(), "idle");
         }
         answer.afterwards().run();
     }
 
-    void publishState(JsonObject parent, String state) {
+    private void publishState(JsonObject parent, String state) {
         JsonObject content = new JsonObject();
         content.addProperty("execution_state", state);
         channels.publish(parent, "status", Session.Body.of(content));
@@ -49,10 +51,16 @@ final class Dispatcher {
         String type = request.message().type();
         Handler handler = handlers.get(type);
         if (handler == null) {
-            KernelLog.note("left out a message of the unknown type " + type);
+            KernelLog.leftOut("the type " + type + " is not known");
             return Answer.none();
         }
         return handler.handle(request);
+    }
+
+    private void replyError(Request request, Throwable problem) {
+        if (request.message().type().endsWith("_request")) {
+            reply(request, Replies.error(Replies.failed(problem)));
+        }
     }
 
     private void reply(Request request, JsonObject content) {

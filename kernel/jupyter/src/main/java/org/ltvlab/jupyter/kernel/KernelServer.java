@@ -60,7 +60,6 @@ public final class KernelServer implements AutoCloseable {
 
     private void serve(KernelInfo info) {
         Dispatcher dispatcher = new Dispatcher(channels, handlers(info), shell);
-        dispatcher.publishState(new JsonObject(), "starting");
         Consumer<Message> onShell = message -> shellLane.post(() -> dispatcher.dispatch(Port.SHELL, message));
         Consumer<Message> onControl = message -> controlLane.post(() -> dispatcher.dispatch(Port.CONTROL, message));
         channels.start(Map.of(Port.SHELL, onShell, Port.CONTROL, onControl, Port.STDIN, questions::answered));

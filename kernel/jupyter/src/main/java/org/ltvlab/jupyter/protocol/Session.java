@@ -27,6 +27,13 @@ public final class Session {
         return new Message(List.of(topic), header(type), parent, body.metadata(), body.content(), body.buffers());
     }
 
+    /** The news that the kernel is starting; it belongs to no request. */
+    public Message starting() {
+        JsonObject content = new JsonObject();
+        content.addProperty("execution_state", "starting");
+        return broadcast(new JsonObject(), "status", Body.of(content));
+    }
+
     /** A welcome to a new listener of {@code topic}. */
     public Message welcome(byte[] topic) {
         JsonObject content = new JsonObject();

@@ -43,7 +43,11 @@ final class FrontEnd implements AutoCloseable {
             Files.writeString(connectionFile, connection(ports));
             server = KernelServer.start(connectionFile, INFO, shell);
             ports.forEach(this::connect);
-            iopub("iopub_welcome");
+            Heard first = receive(Port.IOPUB);
+            if (!first.what().equals("iopub_welcome")
+                    || !first.text("subscription").isEmpty()) {
+                throw new AssertionError("not welcomed but told " + first);
+            }
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

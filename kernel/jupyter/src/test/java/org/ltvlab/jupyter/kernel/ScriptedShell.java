@@ -1,5 +1,6 @@
 package org.ltvlab.jupyter.kernel;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,11 @@ final class ScriptedShell implements Shell {
 
     @Override
     public Completeness completeness(String code) {
-        return new Completeness(Completeness.Status.valueOf(code.toUpperCase(java.util.Locale.ROOT)), "    ");
+        return Arrays.stream(Completeness.Status.values())
+                .filter(status -> status.name().equalsIgnoreCase(code))
+                .map(status -> new Completeness(status, "    "))
+                .findFirst()
+                .orElse(new Completeness(Completeness.Status.UNKNOWN, ""));
     }
 
     @Override

@@ -1,0 +1,41 @@
+package org.ltvlab.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ltvlab.unit.Language;
+
+class ProseCorrectnessTest {
+    private final Language before = Language.current();
+
+    @AfterEach
+    void restore() {
+        Language.choose(before);
+    }
+
+    @Test
+    void each_gap_takes_the_next_value_in_the_writing_of_its_type() {
+        Language.choose(Language.JAPANESE);
+        assertThat(Prose.of("{}、{}人、平均{}回。", LocalDate.of(2024, 1, 5), 12_345, 1.25)
+                        .toString())
+                .isEqualTo("2024年1月5日、12,345人、平均1.3回。");
+        Language.choose(Language.ENGLISH);
+        assertThat(Prose.of("As of {}: {} customers.", LocalDate.of(2024, 1, 5), 12_345)
+                        .toString())
+                .isEqualTo("As of 2024-01-05: 12,345 customers.");
+    }
+
+    @Test
+    void blank_lines_part_paragraphs() {
+        assertThat(Prose.of("a {}\n\nb", "x").paragraphs()).containsExactly("a x", "b");
+    }
+
+    @Test
+    void a_missing_value_is_said() {
+        assertThatThrownBy(() -> Prose.of("{} of {}", 1))
+                .hasMessage("A text (文章) needs one value for each {}.\n  got:   2 of {}, 1 values\n  given: {} of {}");
+    }
+}
