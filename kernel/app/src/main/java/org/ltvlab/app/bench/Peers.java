@@ -39,8 +39,8 @@ final class Peers {
         List<String> command = new ArrayList<>(
                 List.of(python.command("python").toString(), script(script).toString()));
         command.addAll(List.of(arguments));
-        String[] lines = run(command).strip().split("\n");
-        return JsonParser.parseString(lines[lines.length - 1]).getAsJsonObject();
+        String lastLine = output(command).lines().reduce("", (line, next) -> next);
+        return JsonParser.parseString(lastLine).getAsJsonObject();
     }
 
     /** Runs a command of the environment and gives the seconds that it took. */
@@ -53,16 +53,12 @@ final class Peers {
     /** Runs a program and gives the seconds that it took. */
     double seconds(List<String> command) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        run(command);
+        output(command);
         return (System.nanoTime() - began) / 1e9;
     }
 
     /** Runs a program and gives what it printed. */
     String output(List<String> command) throws IOException, InterruptedException {
-        return run(command);
-    }
-
-    private String run(List<String> command) throws IOException, InterruptedException {
         Path errors = folder.resolve("errors.log");
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
