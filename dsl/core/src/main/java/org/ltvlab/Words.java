@@ -2,6 +2,7 @@ package org.ltvlab;
 
 import org.ltvlab.cohort.CohortQuestion;
 import org.ltvlab.data.Transactions;
+import org.ltvlab.data.TransactionsSource;
 import org.ltvlab.formula.AcquisitionCost;
 import org.ltvlab.formula.Basis;
 import org.ltvlab.formula.CustomerChurn;
@@ -28,6 +29,7 @@ import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
 import org.ltvlab.view.TextView;
+import tech.tablesaw.api.Table;
 
 /**
  * The words that a notebook starts with: {@code import static org.ltvlab.Words.*;}. Each only delegates; whatever it
@@ -294,6 +296,37 @@ public final class Words {
      */
     public static <V extends Measured<V>> Formula<V> formula(String name, V like, Expr tree) {
         return Formula.of(name, like, tree);
+    }
+
+    // Data
+
+    /**
+     * Orders of a file (購買履歴): CSV or the CDNOW layouts, gzip or not; {@code load()} reads it. Columns that are not
+     * named are recognised by their names, and the result shows how.
+     *
+     * <pre>{@code
+     * transactions("orders.csv")
+     *     .customerId("顧客ID")
+     *     .orderDate("注文日")
+     *     .amount("金額", "JPY")
+     *     .load()
+     * }</pre>
+     *
+     * @param file its name, relative to the working directory or to the notebook's folder
+     */
+    public static TransactionsSource transactions(String file) {
+        return TransactionsSource.of(file);
+    }
+
+    /**
+     * Orders of a Tablesaw frame (購買履歴).
+     *
+     * <pre>{@code
+     * transactions(Table.read().csv("orders.csv")).load()
+     * }</pre>
+     */
+    public static TransactionsSource transactions(Table frame) {
+        return TransactionsSource.of(frame);
     }
 
     // Metrics

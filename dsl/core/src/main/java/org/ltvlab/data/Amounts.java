@@ -12,11 +12,6 @@ final class Amounts {
         return Math.max(0, currency.getDefaultFractionDigits());
     }
 
-    /** An amount in major units, with the currency's digits. */
-    static BigDecimal major(long minor, Currency currency) {
-        return BigDecimal.valueOf(minor, digits(currency));
-    }
-
     /** The minor units of an amount; more digits than the currency has are an error. */
     static long minor(BigDecimal major, Currency currency) {
         return major.movePointRight(digits(currency)).longValueExact();

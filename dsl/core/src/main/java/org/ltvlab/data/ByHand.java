@@ -22,7 +22,7 @@ final class ByHand {
                     .fix("Transactions.of(\"JPY\", Purchase.of(\"C1\", \"2024-01-05\", \"1200\"))")
                     .problem();
         }
-        Orders orders = Orders.of(lines(currency, purchases), SameDay.SEPARATE, currency);
+        Orders orders = Orders.of(lines(currency, purchases), Settings.NONE, currency, new Tally());
         LocalDate last =
                 purchases.stream().map(Purchase::date).max(LocalDate::compareTo).orElseThrow();
         byte[] bytes = purchases.toString().getBytes(StandardCharsets.UTF_8);
@@ -41,7 +41,7 @@ final class ByHand {
                 currency,
                 "by hand",
                 choices);
-        return new Transactions(orders, last, read, validation);
+        return new Transactions(orders, last, read, validation, new Recognition("by hand", List.of()));
     }
 
     private static Lines lines(Currency currency, List<Purchase> purchases) {

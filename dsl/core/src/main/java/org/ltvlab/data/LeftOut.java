@@ -7,4 +7,8 @@ package org.ltvlab.data;
  * @param rows how many
  * @param amount their sum in minor units of the currency
  */
-public record LeftOut(Reason reason, long rows, long amount) {}
+public record LeftOut(Reason reason, long rows, long amount) {
+    LeftOut plus(LeftOut more) {
+        return new LeftOut(reason, rows + more.rows, Math.addExact(amount, more.amount));
+    }
+}

@@ -13,7 +13,9 @@ public enum Reason {
     /** The amount, the quantity or the price is negative: a cancellation, a return, a correction. */
     REFUND("取消・返品(マイナス)", "cancellation or refund (negative)"),
     /** The amount, the quantity or the price is zero. */
-    ZERO("金額ゼロ", "zero amount");
+    ZERO("金額ゼロ", "zero amount"),
+    /** A refund for which no earlier order of the customer is left. */
+    REFUND_WITHOUT_ORDER("元の注文がない返品", "refund without an order");
 
     private final String japanese;
     private final String english;

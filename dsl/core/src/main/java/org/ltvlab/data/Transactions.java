@@ -1,7 +1,5 @@
 package org.ltvlab.data;
 
-import static org.ltvlab.data.Amounts.major;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
@@ -12,9 +10,11 @@ import org.ltvlab.engine.Ledger;
 import org.ltvlab.engine.local.LocalEngine;
 import org.ltvlab.progress.DataRead;
 import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Money;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TextView;
 import org.ltvlab.view.View;
+import tech.tablesaw.api.Table;
 
 /**
  * Orders of customers, cleaned and counted (購買履歴): the immutable start of every analysis.
@@ -26,12 +26,14 @@ public final class Transactions implements Shown {
     private final LocalDate lastDate;
     private final DataRead dataRead;
     private final Validation validation;
+    private final Recognition recognition;
 
-    Transactions(Orders orders, LocalDate lastDate, DataRead dataRead, Validation validation) {
+    Transactions(Orders orders, LocalDate lastDate, DataRead dataRead, Validation validation, Recognition recognition) {
         this.orders = orders;
         this.lastDate = lastDate;
         this.dataRead = dataRead;
         this.validation = validation;
+        this.recognition = recognition;
     }
 
     /**
@@ -44,7 +46,7 @@ public final class Transactions implements Shown {
 
     /** The same orders, known to cover all days until {@code lastDate}, such as the day of an export. */
     public Transactions until(LocalDate lastDate) {
-        return new Transactions(orders, Coverage.checked(lastDate, lastOrderDate()), dataRead, validation);
+        return new Transactions(orders, Coverage.checked(lastDate, lastOrderDate()), dataRead, validation, recognition);
     }
 
     /** The orders as columns, sorted by customer and day; not to be changed. */
@@ -70,6 +72,11 @@ public final class Transactions implements Shown {
     /** The sum of all orders in minor units (yen, cents), exact. */
     public long amount() {
         return validation.amountKept();
+    }
+
+    /** The sum of all orders (売上), as money to show and to compute with. */
+    public Money revenue() {
+        return Money.ofMinor(amount(), currency());
     }
 
     /** The identifier of a customer by the code in the ledger. */
@@ -123,9 +130,19 @@ public final class Transactions implements Shown {
         return validation;
     }
 
+    /** How the columns were understood. */
+    public Recognition recognition() {
+        return recognition;
+    }
+
     /** The policies behind the orders, in words, for notes. */
     public String choices() {
         return validation.choices();
+    }
+
+    /** The orders as a Tablesaw frame: customer_id, order_date, amount in major units. */
+    public Table toTablesaw() {
+        return FrameOrigin.frame(this);
     }
 
     @Override
@@ -142,15 +159,8 @@ public final class Transactions implements Shown {
     public String toString() {
         return Language.current()
                 .pick(
-                        "購買履歴: 注文%,d件、顧客%,d人、%s %s、%s〜%s(%s)",
-                        "Transactions: %,d orders of %,d customers, %s %s, %s to %s (%s)")
-                .formatted(
-                        orders(),
-                        customers(),
-                        currency().getCurrencyCode(),
-                        "%,.2f".formatted(major(amount(), currency())).replaceAll("\\.00$", ""),
-                        firstDate(),
-                        lastDate(),
-                        source());
+                        "購買履歴: 注文%,d件、顧客%,d人、%s、%s〜%s(%s)",
+                        "Transactions: %,d orders of %,d customers, %s, %s to %s (%s)")
+                .formatted(orders(), customers(), revenue(), firstDate(), lastDate(), source());
     }
 }

@@ -1,12 +1,11 @@
 package org.ltvlab.data;
 
-import static org.ltvlab.data.Amounts.major;
-
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Money;
 import org.ltvlab.view.Caption;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
@@ -92,7 +91,7 @@ public record Validation(
     }
 
     private List<@Nullable Object> row(String head, long rows, long amount) {
-        return List.of(head, rows, major(amount, currency));
+        return List.of(head, rows, Money.ofMinor(amount, currency));
     }
 
     @Override

@@ -69,7 +69,7 @@ public sealed interface Expr permits Quantity, Expr.Constant, Expr.Both, Expr.Ma
                 Quantity<?> before = all.putIfAbsent(quantity.word(), quantity);
                 if (before != null && !before.equals(quantity)) {
                     throw mustHold("Each quantity of a formula must have its own name (項目名)")
-                            .got(before + " and " + quantity)
+                            .got(before.withValue() + " and " + quantity.withValue())
                             .problem();
                 }
                 return true;

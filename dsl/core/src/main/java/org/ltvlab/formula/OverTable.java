@@ -156,7 +156,7 @@ public final class OverTable<V extends Measured<V>> implements Shown {
             throw mustHold(quantity + " must " + quantity.limits().must() + ", in every row")
                     .at(Place.cell("", bad.get(0) + 1L, column))
                     .got(String.join(", ", told) + (more > 0 ? " and " + more + " more" : ""))
-                    .fix("table.where(...) keeps the rows that you want")
+                    .fix("keep only the rows that make sense with table.where(...), or empty those cells")
                     .problem();
         }
     }

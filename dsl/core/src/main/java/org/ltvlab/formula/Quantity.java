@@ -77,6 +77,11 @@ public record Quantity<V extends Measured<V>>(
         return type.cast(value);
     }
 
+    /** The word and the preset value. */
+    String withValue() {
+        return word + preset.map(value -> " " + value).orElse("");
+    }
+
     private static String a(String noun) {
         return "a " + noun;
     }

@@ -34,7 +34,7 @@ record Units(Optional<Currency> currency, Grain grain) {
         if (rates.stream().map(Measured::period).distinct().count() > 1) {
             throw mustHold("Rates of one formula must have one period (期間の単位)")
                     .got(list(values, PeriodicRate.class::isInstance))
-                    .fix("bring them together with .in(Grain.MONTH)")
+                    .fix("give both for the same period, such as percent(5).perMonth()")
                     .problem();
         }
         List<Currency> currencies = values.values().stream()

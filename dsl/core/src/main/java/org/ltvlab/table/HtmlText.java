@@ -17,6 +17,11 @@ public final class HtmlText {
 
     /** One paragraph. */
     public static String paragraph(String text) {
-        return "<p style=\"white-space:pre-wrap;margin:0 0 .6em\">" + Html.escaped(text) + "</p>";
+        return "<p style=\"white-space:pre-wrap;margin:0 0 .6em\">" + emphasised(Html.escaped(text)) + "</p>";
+    }
+
+    /** The one mark that texts know: {@code **strong**}. */
+    private static String emphasised(String html) {
+        return html.replaceAll("\\*\\*([^*]+)\\*\\*", "<strong>$1</strong>");
     }
 }

@@ -9,6 +9,7 @@ import org.ltvlab.problem.LtvProblem;
 /** How numbers with units are written, and the check that they are numbers. */
 final class Written {
     private static final int SHORT = 4;
+    private static final int MOST = 12;
 
     private Written() {}
 
@@ -39,7 +40,7 @@ final class Written {
     }
 
     /**
-     * As an analyst would write it: a number that was typed stays as typed, a long fraction is cut.
+     * As an analyst would write it: a number that was typed stays as typed, a long fraction is cut, though not below two digits that count.
      *
      * @param digits the digits that are always there
      */
@@ -50,7 +51,7 @@ final class Written {
         if (scale <= SHORT) {
             return fixed(exact.doubleValue(), Math.max(digits, scale));
         }
-        int leadingZeros = Math.max(0, exact.scale() - exact.precision());
-        return fixed(number, Math.max(Math.max(digits, 1), Math.min(leadingZeros + 2, 12)));
+        int forTwoDigits = exact.scale() - exact.precision() + 2;
+        return fixed(number, Math.min(MOST, Math.max(Math.max(digits, 1), forTwoDigits)));
     }
 }

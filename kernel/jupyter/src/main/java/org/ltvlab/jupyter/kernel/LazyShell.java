@@ -7,6 +7,8 @@ import org.ltvlab.shell.engine.Shell;
 
 /** A shell that is built on a thread of its own while the kernel already answers. */
 final class LazyShell {
+    private static final long CLOSE_MILLIS = 200;
+
     private @Nullable Shell shell;
     private @Nullable Throwable failure;
     private long interrupts;
@@ -106,7 +108,19 @@ final class LazyShell {
             ready = shell;
         }
         if (ready != null) {
-            ready.close();
+            closeSoon(ready);
+        }
+    }
+
+    // A cell that does not stop must not keep the process: the wait is short and the thread a daemon.
+    private static void closeSoon(Shell shell) {
+        Thread closer = new Thread(shell::close, "jupyter-shell-close");
+        closer.setDaemon(true);
+        closer.start();
+        try {
+            closer.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

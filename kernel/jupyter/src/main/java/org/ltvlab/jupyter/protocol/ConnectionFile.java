@@ -11,14 +11,12 @@ import java.util.Map;
 /**
  * Where a front end expects the kernel, and the key that both sign with; keys that are not known are ignored.
  *
- * @param transport {@code tcp} or {@code ipc}
- * @param ip the interface, or the path prefix of {@code ipc}
+ * @param ip the interface that the sockets are bound to
  * @param ports by socket
  * @param signatureScheme {@code hmac-sha256} and the like
  * @param key the shared secret; empty if messages are not signed
  */
-public record ConnectionFile(
-        String transport, String ip, Map<Port, Integer> ports, String signatureScheme, String key) {
+public record ConnectionFile(String ip, Map<Port, Integer> ports, String signatureScheme, String key) {
     private static final Map<Port, String> KEYS = Map.of(
             Port.SHELL, "shell_port",
             Port.CONTROL, "control_port",
@@ -34,7 +32,7 @@ public record ConnectionFile(
      * Reads a connection file.
      *
      * @throws UncheckedIOException if the file cannot be read
-     * @throws BadMessage if it lacks a port or is not JSON; the message names the file
+     * @throws BadMessage if it lacks a port, asks for another transport than TCP or is not JSON; the message names the file
      */
     public static ConnectionFile read(Path file) {
         try {
@@ -51,8 +49,11 @@ public record ConnectionFile(
         JsonObject json = Json.parse(text);
         Map<Port, Integer> ports = new EnumMap<>(Port.class);
         KEYS.forEach((port, key) -> ports.put(port, portNumber(json, key)));
+        String transport = Json.optionalText(json, "transport").orElse("tcp");
+        if (!transport.equals("tcp")) {
+            throw new BadMessage("`transport` must be tcp, got " + transport);
+        }
         return new ConnectionFile(
-                Json.optionalText(json, "transport").orElse("tcp"),
                 Json.optionalText(json, "ip").orElse("127.0.0.1"),
                 ports,
                 Json.optionalText(json, "signature_scheme").orElse("hmac-sha256"),
@@ -69,7 +70,6 @@ public record ConnectionFile(
 
     /** The ZeroMQ address of a socket. */
     public String address(Port port) {
-        String separator = transport.equals("ipc") ? "-" : ":";
-        return transport + "://" + ip + separator + ports.get(port);
+        return "tcp://" + ip + ":" + ports.get(port);
     }
 }

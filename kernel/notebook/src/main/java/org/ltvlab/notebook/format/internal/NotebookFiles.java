@@ -91,16 +91,34 @@ public final class NotebookFiles {
     }
 
     /**
+     * Makes sure that {@code file} can be written later.
+     *
+     * @throws NotebookProblem if it is a folder, or its folder is not there or cannot be written to
+     */
+    public static void requireWritable(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || Files.isDirectory(file)) {
+            throw unwritable(file, "a folder", "add the name of the file").problem();
+        }
+        if (!Files.isDirectory(folder)) {
+            throw unwritable(file, "no such folder", "mkdir -p " + file.getParent())
+                    .problem();
+        }
+        if (!Files.isWritable(folder)) {
+            throw unwritable(file, "a folder without the right to write", "choose another folder")
+                    .problem();
+        }
+    }
+
+    /**
      * Replaces {@code file} by {@code text} as a whole: written beside it first, then moved.
      *
-     * @throws NotebookProblem if the folder is not there or cannot be written to
+     * @throws NotebookProblem if it is a folder, or its folder is not there or cannot be written to
      */
     public static void replace(Path file, String text) {
+        requireWritable(file);
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            if (Files.isDirectory(target)) {
-                throw unwritable(file, "a folder", "add the name of the file").problem();
-            }
             Path beside = target.resolveSibling("." + nameOf(target) + "."
                     + ProcessHandle.current().pid() + "-" + WRITES.incrementAndGet() + ".tmp");
             try {
@@ -110,13 +128,7 @@ public final class NotebookFiles {
                 Files.deleteIfExists(beside);
             }
         } catch (IOException e) {
-            Path folder = file.toAbsolutePath().getParent();
-            boolean missing = folder != null && !Files.exists(folder);
-            throw unwritable(
-                            file,
-                            missing ? "no such folder" : e.toString(),
-                            missing ? "mkdir -p " + file.getParent() : "")
-                    .problem(e);
+            throw unwritable(file, e.toString(), "choose another folder").problem(e);
         }
     }
 

@@ -1,0 +1,106 @@
+package org.ltvlab.data;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ltvlab.data.internal.Decimals;
+import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.problem.Place;
+import org.ltvlab.unit.Language;
+
+/** Finds the currency: what the user said, a currency column, a sign or code, a known data set, whole amounts. */
+record CurrencyFinder(String source, Layout layout, Settings settings, Map<Role, Integer> found) {
+    private static final Pattern CODE = Pattern.compile("(?<![A-Z])(JPY|USD|EUR|GBP)(?![A-Z])");
+
+    Recognition.Part part() {
+        Language language = Language.current();
+        if (settings.currency().isPresent()) {
+            return part(settings.currency().get(), language.pick("指定された", "named by you"));
+        }
+        return Stream.of(byColumn(), byHeader(), bySign(), byDataSet(), byWholeAmounts())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(this::unknown);
+    }
+
+    private static Recognition.Part part(Currency currency, String why) {
+        String code = currency.getCurrencyCode();
+        String what = Role.CURRENCY.text(Language.current());
+        return new Recognition.Part(what, Optional.empty(), code, why, ".currency(\"" + code + "\")");
+    }
+
+    private Optional<Recognition.Part> byColumn() {
+        return column(Role.CURRENCY)
+                .flatMap(column -> layout.values(column).stream().findFirst())
+                .flatMap(Currencies::named)
+                .map(currency -> part(currency, Language.current().pick("通貨の列から", "by the column of currencies")));
+    }
+
+    private Optional<Recognition.Part> byHeader() {
+        String header = money().map(layout.columns()::get).orElse("");
+        Matcher code = CODE.matcher(header.toUpperCase(Locale.ROOT));
+        Optional<Currency> named = header.contains("円")
+                ? Optional.of(Currencies.JPY)
+                : code.find() ? Currencies.named(code.group(1)) : Optional.empty();
+        return named.map(currency -> part(currency, Language.current().pick("列名から", "by the column's name")));
+    }
+
+    private Optional<Recognition.Part> bySign() {
+        Decimals decimals = new Decimals();
+        return values().map(String::strip)
+                .filter(value -> decimals.read(value.toCharArray(), 0, value.length()))
+                .map(value -> decimals.sign())
+                .filter(sign -> sign != Decimals.NO_SIGN)
+                .findFirst()
+                .flatMap(Currencies::ofSign)
+                .map(currency -> part(currency, Language.current().pick("金額の記号から", "by the sign at the amounts")));
+    }
+
+    private Optional<Recognition.Part> byDataSet() {
+        return switch (layout.known()) {
+            case NONE -> Optional.empty();
+            case CDNOW ->
+                Optional.of(part(Currencies.USD, Language.current().pick("CDNOWデータは米ドル", "CDNOW is in dollars")));
+            case ONLINE_RETAIL ->
+                Optional.of(part(
+                        Currencies.GBP,
+                        Language.current().pick("Online Retailデータは英ポンド", "Online Retail is in pounds")));
+        };
+    }
+
+    private Optional<Recognition.Part> byWholeAmounts() {
+        Decimals decimals = new Decimals();
+        boolean whole = values().map(String::strip)
+                .filter(value -> decimals.read(value.toCharArray(), 0, value.length()))
+                .allMatch(value -> decimals.scale() == 0);
+        String why = Language.current().pick("小数のない金額なので円とみなした", "assumed: the amounts are whole, as yen are");
+        return whole ? Optional.of(part(Currencies.JPY, why)) : Optional.empty();
+    }
+
+    private LtvProblem unknown() {
+        List<String> some = values().limit(3).toList();
+        return LtvProblem.mustHold(
+                        "The currency (通貨) of the amounts must be known; neither a column nor a sign names it")
+                .at(Place.file(source))
+                .got("amounts such as " + String.join(", ", some))
+                .fix(".currency(\"USD\")")
+                .problem();
+    }
+
+    private Stream<String> values() {
+        return money().stream().flatMap(column -> layout.values(column).stream());
+    }
+
+    private Optional<Integer> money() {
+        return column(Role.AMOUNT).or(() -> column(Role.UNIT_PRICE));
+    }
+
+    private Optional<Integer> column(Role role) {
+        return Optional.ofNullable(found.get(role));
+    }
+}

@@ -1,0 +1,128 @@
+package org.ltvlab.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.zip.ZipException;
+import org.ltvlab.data.internal.DataFile;
+import org.ltvlab.data.internal.DayReader;
+import org.ltvlab.data.internal.Encodings;
+import org.ltvlab.data.internal.PumpedBytes;
+import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.problem.Place;
+import org.ltvlab.progress.DataRead;
+import org.ltvlab.unit.Language;
+
+/** Rows of a text file: found, unpacked, decoded, understood and read in one pass. */
+record FileOrigin(String typed) implements Origin {
+    private static final int SAMPLE = 1 << 16;
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    @Override
+    public String line() {
+        return "transactions(\"" + typed + "\")";
+    }
+
+    @Override
+    public Loaded load(Settings settings) {
+        DataFile file = DataFile.find(typed);
+        DayReader days = RowReader.days(settings);
+        try {
+            return load(file, 0, settings, days);
+        } catch (CsvParseException e) {
+            throw broken(e);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Reads the file in the encoding of that number; if it is not in that one, in the next. */
+    private Loaded load(DataFile file, int attempt, Settings settings, DayReader days) throws IOException {
+        try (PumpedBytes bytes = PumpedBytes.of(file, task(file))) {
+            List<Charset> charsets = Encodings.candidates(bytes.peek(2), settings.encoding());
+            if (attempt == charsets.size()) {
+                throw Encodings.problem(file, charsets);
+            }
+            return load(file, bytes, charsets.get(attempt), settings, days);
+        } catch (CharacterCodingException notInThisEncoding) {
+            return load(file, attempt + 1, settings, days);
+        }
+    }
+
+    private Loaded load(DataFile file, PumpedBytes bytes, Charset charset, Settings settings, DayReader days)
+            throws IOException {
+        try (PushbackReader text = new PushbackReader(Encodings.reader(bytes, charset), SAMPLE)) {
+            Layout layout = layout(text);
+            Plan plan = Recogniser.plan(typed, layout, settings);
+            RowReader rows = new RowReader(typed, plan, settings, days, layout.header());
+            layout.grammar().read(text, rows);
+            RowReader.Read read = rows.read();
+            return new Loaded(
+                    read,
+                    new DataRead(
+                            file.name(),
+                            bytes.sha256(),
+                            bytes.rawBytes(),
+                            read.tally().rows(),
+                            0));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String task(DataFile file) {
+        return Language.current().pick("読み込み: ", "Reading ") + file.name();
+    }
+
+    private Layout layout(PushbackReader text) throws IOException {
+        char[] sample = new char[SAMPLE];
+        int length = fill(text, sample);
+        int start = length > 0 && sample[0] == BYTE_ORDER_MARK ? 1 : 0;
+        text.unread(sample, start, length - start);
+        return Layout.of(typed, new String(sample, start, length - start), length < SAMPLE);
+    }
+
+    private static int fill(Reader text, char[] sample) throws IOException {
+        int length = 0;
+        for (int count = 0; count >= 0 && length < sample.length; length += Math.max(0, count)) {
+            count = text.read(sample, length, sample.length - length);
+        }
+        return length;
+    }
+
+    /** What the grammar says, or what went wrong while a record was taken. */
+    private RuntimeException broken(CsvParseException e) {
+        return e.getCause() instanceof RuntimeException own ? own : brokenRecord(typed, String.valueOf(e.getMessage()));
+    }
+
+    static LtvProblem brokenRecord(String file, String got) {
+        return LtvProblem.mustHold("The file must be CSV whose quotes are closed")
+                .at(Place.file(file))
+                .got(got)
+                .fix("look at that line for a stray \"")
+                .problem();
+    }
+
+    private RuntimeException unreadable(IOException e) {
+        if (e instanceof InterruptedIOException) {
+            return new CancellationException("reading was interrupted");
+        }
+        boolean packed = e instanceof ZipException || e instanceof EOFException;
+        return LtvProblem.mustHold(packed ? "A gzip file must be whole" : "The file must be readable")
+                .at(Place.file(typed))
+                .got(e.getClass().getSimpleName() + (e.getMessage() == null || !packed ? "" : ": " + e.getMessage()))
+                .fix(
+                        packed
+                                ? "fetch or pack the file again"
+                                : "check its permissions, and whether another program holds it")
+                .problem();
+    }
+}

@@ -1,0 +1,26 @@
+package org.ltvlab.data;
+
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column is what, decided.
+ *
+ * @param columns the names of the columns
+ * @param roles the role of each column; null for a column that is not read
+ * @param currency the currency of the amounts
+ * @param recognition how this was found out
+ */
+record Plan(List<String> columns, List<@Nullable Role> roles, Currency currency, Recognition recognition) {
+    /** Whether a column has that role. */
+    boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** The name of the column with a role. */
+    String name(Role role) {
+        int column = roles.indexOf(role);
+        return column < 0 ? role.word() : columns.get(column);
+    }
+}

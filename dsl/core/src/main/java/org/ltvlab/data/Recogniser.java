@@ -1,0 +1,152 @@
+package org.ltvlab.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.problem.Place;
+import org.ltvlab.unit.Language;
+
+/** Finds out which column is what: what the user named, then names that such columns have, never a guess by content. */
+final class Recogniser {
+    private final String source;
+    private final Layout layout;
+    private final Settings settings;
+    private final Map<Role, Integer> found = new EnumMap<>(Role.class);
+
+    private Recogniser(String source, Layout layout, Settings settings) {
+        this.source = source;
+        this.layout = layout;
+        this.settings = settings;
+    }
+
+    static Plan plan(String source, Layout layout, Settings settings) {
+        Recogniser recogniser = new Recogniser(source, layout, settings);
+        recogniser.takeNamed();
+        recogniser.require(Role.CUSTOMER_ID);
+        recogniser.require(Role.ORDER_DATE);
+        recogniser.takeMoney();
+        recogniser.take(Role.ORDER_ID);
+        recogniser.take(Role.CURRENCY);
+        return recogniser.plan();
+    }
+
+    private void takeNamed() {
+        settings.columns().forEach((role, name) -> {
+            int column = layout.columns().indexOf(name);
+            if (column < 0) {
+                throw LtvProblem.mustHold(role.named() + " must be a column of the data")
+                        .at(Place.file(source))
+                        .got("\"" + name + "\"")
+                        .known(layout.columns(), name)
+                        .fix(role.line(closest(name)))
+                        .problem();
+            }
+            found.put(role, column);
+        });
+    }
+
+    private String closest(String name) {
+        return org.ltvlab.problem.DidYouMean.closest(name, layout.columns())
+                .orElse(layout.columns().get(0));
+    }
+
+    /** Money is one column, or a quantity times a unit price. */
+    private void takeMoney() {
+        if (found.containsKey(Role.AMOUNT)) {
+            return;
+        }
+        if (!found.containsKey(Role.QUANTITY) && !found.containsKey(Role.UNIT_PRICE)) {
+            List<Integer> prices = matching(Role.UNIT_PRICE);
+            boolean product = matching(Role.QUANTITY).size() == 1 && prices.size() == 1;
+            List<Integer> amounts = new ArrayList<>(matching(Role.AMOUNT));
+            if (product) {
+                amounts.removeAll(prices);
+            }
+            if (!product || !amounts.isEmpty()) {
+                settle(Role.AMOUNT, amounts);
+                return;
+            }
+        }
+        require(Role.QUANTITY);
+        require(Role.UNIT_PRICE);
+    }
+
+    private void require(Role role) {
+        if (!found.containsKey(role)) {
+            settle(role, matching(role));
+        }
+    }
+
+    private void take(Role role) {
+        List<Integer> columns = matching(role);
+        if (!found.containsKey(role) && !columns.isEmpty()) {
+            settle(role, columns);
+        }
+    }
+
+    private List<Integer> matching(Role role) {
+        List<String> free = new ArrayList<>(layout.columns());
+        found.values().forEach(column -> free.set(column, ""));
+        List<String> names = ColumnNames.matching(role, free);
+        List<Integer> columns = new ArrayList<>();
+        for (int column = 0; column < free.size(); column++) {
+            if (names.contains(free.get(column))) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
+    private void settle(Role role, List<Integer> columns) {
+        if (columns.size() == 1) {
+            found.put(role, columns.get(0));
+            return;
+        }
+        List<String> fitting = columns.stream().map(layout.columns()::get).toList();
+        String fallback = layout.columns().stream()
+                .filter(name -> !found.containsValue(layout.columns().indexOf(name)))
+                .findFirst()
+                .orElse("...");
+        throw LtvProblem.mustHold(
+                        columns.isEmpty()
+                                ? "Some column must be the " + role.named() + ", but no name says so"
+                                : "One column must be the " + role.named() + ", but several names fit")
+                .at(Place.file(source))
+                .got(String.join(", ", fitting))
+                .known(String.join(", ", layout.columns()))
+                .fix(role.line(columns.isEmpty() ? fallback : fitting.get(0)))
+                .problem();
+    }
+
+    private Plan plan() {
+        List<@Nullable Role> roles =
+                new ArrayList<>(Arrays.asList(new Role[layout.columns().size()]));
+        found.forEach((role, column) -> roles.set(column, role));
+        Recognition.Part currency = new CurrencyFinder(source, layout, settings, found).part();
+        List<Recognition.Part> parts = new ArrayList<>();
+        found.forEach((role, column) -> parts.add(part(role, column)));
+        parts.add(currency);
+        Currency code = Currency.getInstance(currency.column());
+        return new Plan(layout.columns(), roles, code, new Recognition(source, parts));
+    }
+
+    private Recognition.Part part(Role role, int column) {
+        Language language = Language.current();
+        String name = layout.columns().get(column);
+        String why;
+        if (settings.columns().containsKey(role)) {
+            why = language.pick("指定された", "named by you");
+        } else if (!layout.header()) {
+            why = language.pick("CDNOWの固定長レイアウト", "the fixed-width layout of CDNOW");
+        } else {
+            why = language.pick("列名から", "by its name");
+        }
+        return new Recognition.Part(role.text(language), Optional.of(role), name, why, role.line(name));
+    }
+}

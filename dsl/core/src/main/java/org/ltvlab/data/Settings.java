@@ -1,0 +1,90 @@
+package org.ltvlab.data;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ltvlab.unit.Language;
+
+/**
+ * What the user said about the data.
+ *
+ * @param columns the columns named
+ * @param datePattern how dates are written; empty for the usual ways
+ * @param currency the currency named
+ * @param until the last day that counts
+ * @param zerosKept whether rows with an amount of zero count; empty: they do, unless rows are quantity times price
+ * @param encoding the file's encoding; empty to find it out
+ */
+record Settings(
+        Map<Role, String> columns,
+        String datePattern,
+        Optional<Currency> currency,
+        Optional<LocalDate> until,
+        SameDay sameDay,
+        boolean refundsNetted,
+        Optional<Boolean> zerosKept,
+        String encoding) {
+    static final Settings NONE = new Settings(
+            Map.of(), "", Optional.empty(), Optional.empty(), SameDay.SEPARATE, false, Optional.empty(), "");
+
+    Settings column(Role role, String column) {
+        Map<Role, String> more = new EnumMap<>(Role.class);
+        more.putAll(columns);
+        more.put(role, column);
+        return new Settings(
+                Map.copyOf(more), datePattern, currency, until, sameDay, refundsNetted, zerosKept, encoding);
+    }
+
+    Settings datePattern(String pattern) {
+        return new Settings(columns, pattern, currency, until, sameDay, refundsNetted, zerosKept, encoding);
+    }
+
+    Settings currency(Currency only) {
+        return new Settings(
+                columns, datePattern, Optional.of(only), until, sameDay, refundsNetted, zerosKept, encoding);
+    }
+
+    Settings until(LocalDate day) {
+        return new Settings(
+                columns, datePattern, currency, Optional.of(day), sameDay, refundsNetted, zerosKept, encoding);
+    }
+
+    Settings sameDay(SameDay choice) {
+        return new Settings(columns, datePattern, currency, until, choice, refundsNetted, zerosKept, encoding);
+    }
+
+    Settings refundsNetted(boolean netted) {
+        return new Settings(columns, datePattern, currency, until, sameDay, netted, zerosKept, encoding);
+    }
+
+    Settings zerosKept(boolean kept) {
+        return new Settings(columns, datePattern, currency, until, sameDay, refundsNetted, Optional.of(kept), encoding);
+    }
+
+    Settings encoding(String name) {
+        return new Settings(columns, datePattern, currency, until, sameDay, refundsNetted, zerosKept, name);
+    }
+
+    /** With the default for zero amounts made explicit: a line without a price is no purchase, an order for 0 is one. */
+    Settings decided(Plan plan) {
+        return zerosKept.isPresent() ? this : zerosKept(!plan.has(Role.QUANTITY));
+    }
+
+    boolean keepsZeros() {
+        return zerosKept.orElse(true);
+    }
+
+    /** The policies in words. */
+    String choices() {
+        Language language = Language.current();
+        String refunds = refundsNetted
+                ? language.pick("返品は直前の注文から差し引く", "refunds reduce the orders before them")
+                : language.pick("取消・返品は除外", "refunds are left out");
+        String zeros = keepsZeros()
+                ? language.pick("金額ゼロも数える", "zero amounts count")
+                : language.pick("金額ゼロは除外", "zero amounts are left out");
+        return String.join(language.pick("、", "; "), sameDay.text(language), refunds, zeros);
+    }
+}

@@ -1,0 +1,66 @@
+package org.ltvlab.data.internal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads days by a pattern of {@link DateTimeFormatter}, strictly: February 30 is no day. */
+public final class PatternDays implements DayReader {
+    private static final int REMEMBERED = 100_000;
+
+    private final DateTimeFormatter formatter;
+    private final Map<String, Integer> known = new HashMap<>();
+
+    private PatternDays(DateTimeFormatter formatter) {
+        this.formatter = formatter;
+    }
+
+    /**
+     * A reader of days written like {@code pattern}.
+     *
+     * @throws IllegalArgumentException if it is no pattern
+     */
+    public static PatternDays of(String pattern) {
+        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(yearsWithoutEra(pattern), Locale.ENGLISH);
+        return new PatternDays(formatter.withResolverStyle(ResolverStyle.STRICT));
+    }
+
+    /** Strict resolving wants {@code u}, the year without an era, where people write {@code y}. */
+    private static String yearsWithoutEra(String pattern) {
+        StringBuilder text = new StringBuilder(pattern);
+        boolean quoted = false;
+        boolean era = pattern.indexOf('G') >= 0;
+        for (int i = 0; i < text.length(); i++) {
+            quoted ^= text.charAt(i) == '\'';
+            if (!quoted && !era && text.charAt(i) == 'y') {
+                text.setCharAt(i, 'u');
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public int read(char[] text, int offset, int length) {
+        String written = new String(text, offset, length);
+        Integer day = known.get(written);
+        if (day == null) {
+            day = parsed(written);
+            if (known.size() < REMEMBERED) {
+                known.put(written, day);
+            }
+        }
+        return day;
+    }
+
+    private int parsed(String text) {
+        try {
+            return Math.toIntExact(LocalDate.from(formatter.parse(text)).toEpochDay());
+        } catch (DateTimeException e) {
+            return NONE;
+        }
+    }
+}

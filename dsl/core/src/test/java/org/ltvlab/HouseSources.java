@@ -1,0 +1,51 @@
+package org.ltvlab;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The sources of the library, for rules that byte code does not show. */
+final class HouseSources {
+    static final Path MAIN =
+            Path.of(Objects.requireNonNull(System.getProperty("ltvlab.root")), "dsl", "core", "src", "main", "java");
+
+    private HouseSources() {}
+
+    /** Every source file of the library. */
+    static List<Path> all() {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Whether the type's file writes a {@code toString} of its own: a record's default shows brackets, not a sentence. */
+    static boolean writesToString(JavaClass type) {
+        String top = type.getName().replaceAll("\\$.*", "").replace('.', '/');
+        return read(MAIN.resolve(top + ".java")).contains("public String toString()");
+    }
+
+    /** Lines that hold code. */
+    static long codeLines(String source) {
+        return source.replaceAll("(?s)/\\*.*?\\*/", "")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.strip().startsWith("//"))
+                .count();
+    }
+}

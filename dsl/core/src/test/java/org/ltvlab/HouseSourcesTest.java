@@ -1,0 +1,46 @@
+package org.ltvlab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the sources promise. */
+class HouseSourcesTest {
+    @Test
+    void the_scan_sees_the_sources() {
+        assertThat(HouseSources.all()).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void every_package_says_that_nothing_is_null_and_what_it_is_for() {
+        Set<Path> packages = HouseSources.all().stream().map(Path::getParent).collect(Collectors.toSet());
+        assertThat(packages).hasSizeGreaterThan(10).allSatisfy(path -> assertThat(
+                        HouseSources.read(path.resolve("package-info.java")))
+                .contains("@NullMarked")
+                .startsWith("/**"));
+    }
+
+    @Test
+    void no_file_is_longer_than_250_lines_of_code() {
+        assertThat(HouseSources.all().stream().filter(file -> HouseSources.codeLines(HouseSources.read(file)) > 250))
+                .isEmpty();
+    }
+
+    @Test
+    void japanese_text_is_read_as_windows_31j_never_by_the_narrower_name() {
+        assertThat(HouseSources.all().stream().filter(file -> HouseSources.read(file)
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains("\"shift_jis\"")))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_left_to_do() {
+        assertThat(HouseSources.all().stream()
+                        .filter(file -> HouseSources.read(file).matches("(?s).*\\b(TODO|FIXME|XXX)\\b.*")))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,138 @@
+package org.ltvlab.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ltvlab.unit.Language;
+import org.ltvlab.view.TableView;
+
+/** Expected values are worked out by hand beside the rows. */
+class PoliciesCorrectnessTest {
+    private static final String TEXT = """
+            order_id,customer_id,order_date,amount
+            1,a,2024-01-05,100
+            1,a,2024-01-05,50
+            2,a,2024-01-05,30
+            3,a,2024-02-01,-60
+            4,b,2024-02-02,0
+            5,,2024-02-03,70
+            6,c,2024-03-01,-20
+            7,c,2024-03-02,20
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void english() {
+        Language.choose(Language.ENGLISH);
+    }
+
+    private TransactionsSource source() {
+        return TransactionsSource.of(TestFiles.write(folder, "orders.csv", TEXT));
+    }
+
+    @Test
+    void by_default_lines_form_orders_refunds_are_left_out_and_zeros_count() {
+        Transactions orders = source().load();
+        // a: 150 (order 1), 30 (order 2); b: 0; c: 20
+        assertThat(orders.ledger().amount()).containsExactly(150, 30, 0, 20);
+        assertThat(orders.validation().leftOut())
+                .containsExactly(new LeftOut(Reason.NO_CUSTOMER, 1, 70), new LeftOut(Reason.REFUND, 2, -80));
+        assertThat(orders.validation().rowsRead()).isEqualTo(8);
+        assertThat(orders.validation().amountRead()).isEqualTo(190);
+        assertThat(orders.dataRead().rowsLeftOut()).isEqualTo(3);
+        assertThat(orders.choices())
+                .isEqualTo("orders of one day are counted separately; refunds are left out; zero amounts count");
+    }
+
+    @Test
+    void orders_of_one_day_are_merged_when_asked() {
+        assertThat(source().sameDayMerged().load().ledger().amount()).containsExactly(180, 0, 20);
+    }
+
+    @Test
+    void zero_amounts_are_left_out_when_asked() {
+        Transactions orders = source().zeroAmountsLeftOut().load();
+        assertThat(orders.ledger().amount()).containsExactly(150, 30, 20);
+        assertThat(orders.customers()).isEqualTo(2);
+        assertThat(orders.validation().rowsLeftOut(Reason.ZERO)).isEqualTo(1);
+    }
+
+    @Test
+    void refunds_reduce_the_latest_orders_before_them() {
+        Transactions orders = source().refundsNetted().load();
+        // a: the refund of 60 takes order 2 (30) and 30 of order 1; c: nothing was bought before the refund of 20
+        assertThat(orders.ledger().amount()).containsExactly(120, 0, 20);
+        assertThat(orders.validation().leftOut())
+                .containsExactly(
+                        new LeftOut(Reason.NO_CUSTOMER, 1, 70), new LeftOut(Reason.REFUND_WITHOUT_ORDER, 1, -20));
+        assertThat(orders.amount()).isEqualTo(140);
+    }
+
+    @Test
+    void orders_after_the_last_day_are_left_out_and_the_day_is_the_end_of_the_data() {
+        Transactions orders = source().until("2024-02-29").load();
+        assertThat(orders.lastDate()).isEqualTo("2024-02-29");
+        assertThat(orders.lastOrderDate()).isEqualTo("2024-02-02");
+        assertThat(orders.validation().rowsLeftOut(Reason.AFTER_LAST_DAY)).isEqualTo(2);
+    }
+
+    @Test
+    void rows_in_another_currency_are_left_out_when_one_is_named() {
+        String file = TestFiles.write(
+                folder,
+                "mixed.csv",
+                "顧客ID,注文日,金額,通貨\na,2024-01-05,100,JPY\na,2024-01-06,100.50,USD\nb,2024-01-07,300,円\n");
+        Transactions orders = TransactionsSource.of(file).currency("USD").load();
+        assertThat(orders.ledger().amount()).containsExactly(10050);
+        assertThat(orders.validation().rowsLeftOut(Reason.OTHER_CURRENCY)).isEqualTo(2);
+    }
+
+    @Test
+    void quantity_times_price_is_rounded_half_up_once_per_row() {
+        String file = TestFiles.write(folder, "lines.csv", """
+                customer_id,date,quantity,unit_price
+                a,2024-01-05,3,0.335
+                a,2024-01-06,1,0.005
+                a,2024-01-07,1,0.004
+                a,2024-01-08,0,9.99
+                a,2024-01-08,2,0
+                """);
+        Transactions orders = TransactionsSource.of(file).currency("USD").load();
+        // 1.005 -> 1.01, 0.005 -> 0.01, 0.004 -> 0.00 (bought, not free); lines of quantity or price 0 are no purchase
+        assertThat(orders.ledger().amount()).containsExactly(101, 1, 0);
+        assertThat(orders.validation().rowsLeftOut(Reason.ZERO)).isEqualTo(2);
+    }
+
+    @Test
+    void the_validation_is_a_table_that_adds_up() {
+        TableView table = (TableView) source().load().validation().view();
+        assertThat(table.rows().stream().map(row -> row.get(0) + " | " + row.get(1) + " | " + row.get(2)))
+                .containsExactly(
+                        "rows read | 8 | ¥190",
+                        "left out: no customer | 1 | ¥70",
+                        "left out: cancellation or refund (negative) | 2 | -¥80",
+                        "rows kept | 5 | ¥200",
+                        "orders | 4 | ¥200");
+        assertThat(source().load().validation())
+                .hasToString("8 rows read, 3 left out, 5 kept: 4 orders of 3 customers");
+    }
+
+    @Test
+    void the_line_of_transactions_says_what_it_is() {
+        assertThat(source().load())
+                .hasToString("Transactions: 4 orders of 3 customers, ¥200, 2024-01-05 to 2024-03-02 (orders.csv)");
+    }
+
+    @Test
+    void the_chain_is_immutable_and_reads_nothing_until_load() {
+        TransactionsSource nowhere = TransactionsSource.of("nowhere.csv");
+        TransactionsSource named = nowhere.customerId("id");
+        assertThat(nowhere).hasToString("transactions(\"nowhere.csv\")  // .load() reads it");
+        assertThat(named).hasToString("transactions(\"nowhere.csv\").customerId(\"id\")  // .load() reads it");
+    }
+}

@@ -1,0 +1,268 @@
+package org.ltvlab.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.ltvlab.Words.formula;
+import static org.ltvlab.Words.ltvByChurn;
+import static org.ltvlab.Words.ltvByLifespan;
+import static org.ltvlab.Words.money;
+import static org.ltvlab.Words.months;
+import static org.ltvlab.Words.perMonth;
+import static org.ltvlab.Words.perYear;
+import static org.ltvlab.Words.percent;
+import static org.ltvlab.Words.quantity;
+import static org.ltvlab.Words.unitEconomics;
+import static org.ltvlab.Words.years;
+import static org.ltvlab.Words.yen;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ltvlab.InLanguage;
+import org.ltvlab.unit.Frequency;
+import org.ltvlab.unit.Grain;
+import org.ltvlab.unit.Measured;
+import org.ltvlab.unit.Money;
+import org.ltvlab.unit.MoneyFlow;
+import org.ltvlab.unit.Span;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Laws that every formula keeps, on many random inputs with a fixed seed. */
+@ExtendWith(InLanguage.class)
+class FormulaConsistencyTest {
+    private static final int CASES = 200;
+    private static final double TINY = 1e-9;
+
+    @Test
+    void ltv_rises_with_order_value_frequency_margin_and_lifespan_and_falls_with_churn_and_costs() {
+        forRandom(random -> {
+            LtvByChurn ltv = byChurn(random);
+            assertThat(value(ltv.averageOrderValue(yen(30_001)))).isGreaterThan(value(ltv));
+            assertThat(value(ltv.purchaseFrequency(perMonth(10)))).isGreaterThan(value(ltv));
+            assertThat(value(ltv.grossMargin(percent(99)))).isGreaterThan(value(ltv));
+            assertThat(value(ltv.churnRate(percent(99).perMonth()))).isLessThan(value(ltv));
+            assertThat(value(ltv.acquisitionCost(yen(60_000)))).isLessThan(value(ltv));
+            assertThat(value(ltv.retentionCost(yen(6_000).perMonth()))).isLessThan(value(ltv));
+            LtvByLifespan fixed = byLifespan(random);
+            assertThat(value(fixed.lifespan(years(50)))).isGreaterThan(value(fixed));
+        });
+    }
+
+    @Test
+    void a_thousand_times_the_money_is_a_thousand_times_the_ltv() {
+        forRandom(random -> {
+            Formula<Money> ltv = byChurn(random).formula();
+            Formula<Money> scaled = ltv;
+            for (var entry : ltv.given().entrySet()) {
+                Measured<?> given = entry.getValue();
+                scaled = given.money().isPresent()
+                        ? scaled.with(entry.getKey(), given.of(given.number() * 1000))
+                        : scaled;
+            }
+            near(value(scaled), value(ltv) * 1000);
+        });
+    }
+
+    @Test
+    void the_period_in_which_a_linear_quantity_is_counted_changes_nothing() {
+        forRandom(random -> {
+            LtvByLifespan ltv = byLifespan(random);
+            LtvByLifespan inMonths = ltv.purchaseFrequency(frequency(ltv).in(Grain.MONTH))
+                    .lifespan(((Span) given(ltv, "lifespan")).in(Grain.DAY))
+                    .retentionCost(((MoneyFlow) given(ltv, "retentionCost")).in(Grain.WEEK));
+            near(value(inMonths), value(ltv));
+            LtvByChurn byChurn = byChurn(random);
+            near(value(byChurn.purchaseFrequency(frequency(byChurn).in(Grain.YEAR))), value(byChurn));
+        });
+    }
+
+    @Test
+    void elasticities_equal_central_finite_differences() {
+        forRandom(random -> {
+            for (Computed<?> ltv : List.of(
+                    byChurn(random),
+                    byLifespan(random),
+                    unitEconomics().customerValue(withoutCac(random)).acquisitionCost(yen(13_000)))) {
+                Elasticities elasticities = ltv.elasticities();
+                for (Elasticities.Lever lever : elasticities.levers()) {
+                    assertThat(lever.elasticity().orElseThrow())
+                            .as(lever.word())
+                            .isCloseTo(difference(ltv.formula(), lever), within(1e-5));
+                }
+            }
+        });
+    }
+
+    @Test
+    void elasticities_come_strongest_first_and_the_chart_shows_what_the_table_says() {
+        Elasticities levers = byLifespan(new Random(7)).elasticities();
+        assertThat(levers.levers().stream()
+                        .map(lever -> -Math.round(Math.abs(lever.elasticity().orElseThrow()) * 1e6))
+                        .toList())
+                .isSorted();
+        assertThat(levers.table().rows().stream().map(row -> row.get(2)).toList())
+                .isEqualTo(levers.chart().series().get(0).values());
+        assertThat(levers.chart().categories())
+                .hasSize(levers.levers().size())
+                .isEqualTo(levers.table().rows().stream().map(row -> row.get(0)).toList());
+    }
+
+    @Test
+    void a_row_of_a_frame_gives_what_the_numbers_give() {
+        Random random = new Random(11);
+        Table table = Table.create("channels");
+        DoubleColumn aov = DoubleColumn.create("aov");
+        DoubleColumn churn = DoubleColumn.create("churn %");
+        IntColumn cost = IntColumn.create("cost");
+        for (int i = 0; i < 100; i++) {
+            aov.append(1_000 + random.nextInt(20_000));
+            churn.append(1 + random.nextInt(30));
+            cost.append(random.nextInt(900));
+        }
+        table.addColumns(aov, churn, cost);
+        LtvByChurn ltv = byChurn(random);
+        DoubleColumn found = ltv.over(table)
+                .column("averageOrderValue", "aov", yen(1))
+                .column("churnRate", "churn %", percent(1).perMonth())
+                .column("retentionCost", "cost", yen(1).perYear())
+                .result();
+        for (int i = 0; i < 100; i++) {
+            near(
+                    found.get(i),
+                    value(ltv.averageOrderValue(yen(aov.get(i)))
+                            .churnRate(percent(churn.get(i)).perMonth())
+                            .retentionCost(yen(cost.get(i)).perYear())));
+        }
+    }
+
+    @Test
+    void a_missing_cell_gives_a_missing_result_which_is_counted_and_the_frame_stays_as_it_is() {
+        Table table = Table.create(
+                "plans",
+                StringColumn.create("plan", "light", "pro", "team"),
+                IntColumn.create("arpu", new Integer[] {500, null, 3_000}));
+        var ltv = ltvByChurn().churnRate(percent(5).perMonth());
+        OverTable<Money> over = ltv.over(table).column("revenuePerUser", "arpu", yen(1).perMonth());
+        assertThat(over.missing()).isEqualTo(1);
+        assertThat(over.result().isMissing(1)).isTrue();
+        assertThat(over.result().get(2)).isCloseTo(60_000, within(TINY * 60_000));
+        assertThat(over.table().columnNames()).containsExactly("plan", "arpu", "LTV");
+        assertThat(table.columnNames()).containsExactly("plan", "arpu");
+        assertThat(over)
+                .hasToString("LTV (revenue) = ARPU [arpu] ÷ churn 5.0%/month, 3 rows: ¥10,000 – ¥60,000, 1 missing");
+        assertThat(over.view().rows().get(1)).containsExactly("pro", null, null);
+        assertThat(over.view().rows().get(2).get(2)).hasToString("¥60,000");
+    }
+
+    @Test
+    void a_step_changes_a_copy_and_the_order_of_steps_does_not_matter() {
+        LtvByChurn ltv = byChurn(new Random(3));
+        String before = ltv.toString();
+        ltv.churnRate(percent(1).perMonth()).acquisitionCost(yen(1));
+        assertThat(ltv).hasToString(before);
+        assertThat(ltvByLifespan().lifespan(years(3)).averageOrderValue(yen(10)).purchaseFrequency(perYear(2)))
+                .hasToString(ltvByLifespan()
+                        .purchaseFrequency(perYear(2))
+                        .averageOrderValue(yen(10))
+                        .lifespan(years(3))
+                        .toString());
+    }
+
+    @Test
+    void a_formula_of_your_own_reads_like_a_ready_one() {
+        var spend = quantity("spend", yen(10_000));
+        var margin = quantity("margin", percent(20));
+        var visits = quantity("visits", perYear(2));
+        var stay = quantity("stay", years(3));
+        var own = formula("Store LTV", spend.times(margin).times(visits).times(stay))
+                .on(Basis.GROSS_PROFIT);
+        near(value(own), 12_000);
+        near(value(own.with(visits, perMonth(1))), 72_000);
+        assertThat(own)
+                .hasToString(
+                        "Store LTV ¥12,000 (gross profit) = spend ¥10,000 × margin 20.0% × visits 2/year × stay 3 years");
+        assertThat(own.elasticities().of("stay").orElseThrow()).isCloseTo(1, within(TINY));
+        assertThat(unitEconomics()
+                        .customerValue(own)
+                        .acquisitionCost(yen(3_000))
+                        .ltvToCac())
+                .hasToString("4.00x");
+    }
+
+    @Test
+    void an_own_formula_comes_out_as_the_kind_of_value_that_is_asked_for() {
+        var cost = quantity("cost", yen(300_000));
+        var profit = quantity("profit", yen(60_000).perMonth());
+        assertThat(formula("Payback", months(1), cost.dividedBy(profit)))
+                .hasToString("Payback 5 months = cost ¥300,000 ÷ profit ¥60,000/month");
+        assertThat(formula("Share", percent(1), cost.dividedBy(quantity("all", money(1_200_000, "JPY")))))
+                .hasToString("Share 25.0% = cost ¥300,000 ÷ all ¥1,200,000");
+    }
+
+    private static LtvByChurn byChurn(Random random) {
+        return withoutCac(random).acquisitionCost(yen(1_000 + random.nextInt(50_000)));
+    }
+
+    private static LtvByChurn withoutCac(Random random) {
+        return ltvByChurn()
+                .averageOrderValue(yen(1_000 + random.nextInt(29_000)))
+                .purchaseFrequency(perMonth(0.5 + 9 * random.nextDouble()))
+                .grossMargin(percent(60 + random.nextInt(35)))
+                .churnRate(percent(1 + random.nextInt(40)).perMonth())
+                .retentionCost(yen(random.nextInt(200)).perMonth());
+    }
+
+    private static LtvByLifespan byLifespan(Random random) {
+        return ltvByLifespan()
+                .averageOrderValue(yen(10_000 + random.nextInt(20_000)))
+                .purchaseFrequency(perYear(6 + random.nextInt(24)))
+                .grossMargin(percent(60 + random.nextInt(35)))
+                .lifespan(years(1 + random.nextInt(9)))
+                .acquisitionCost(yen(1_000 + random.nextInt(9_000)))
+                .retentionCost(yen(1_000 + random.nextInt(9_000)).perYear());
+    }
+
+    /** The elasticity from two nearby values, without any derivative. */
+    private static double difference(Formula<?> formula, Elasticities.Lever lever) {
+        double step = 1e-5;
+        Measured<?> now = lever.now();
+        double up = formula.with(lever.word(), now.of(now.number() * (1 + step)))
+                .value()
+                .amount()
+                .number();
+        double down = formula.with(lever.word(), now.of(now.number() * (1 - step)))
+                .value()
+                .amount()
+                .number();
+        return (up - down) / (2 * step) / formula.value().amount().number();
+    }
+
+    private static Measured<?> given(Computed<?> ltv, String word) {
+        return Objects.requireNonNull(ltv.formula().given().get(word));
+    }
+
+    private static Frequency frequency(Computed<?> ltv) {
+        return (Frequency) given(ltv, "purchaseFrequency");
+    }
+
+    private static double value(Computed<Money> ltv) {
+        return ltv.value().amount().number();
+    }
+
+    private static void near(double actual, double expected) {
+        assertThat(actual).isCloseTo(expected, within(TINY * Math.max(1, Math.abs(expected))));
+    }
+
+    private static void forRandom(Consumer<Random> law) {
+        Random random = new Random(20_260_101);
+        for (int i = 0; i < CASES; i++) {
+            law.accept(random);
+        }
+    }
+}

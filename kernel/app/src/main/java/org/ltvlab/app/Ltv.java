@@ -1,0 +1,67 @@
+package org.ltvlab.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.ltvlab.app.command.InstallCommand;
+import org.ltvlab.app.command.KernelCommand;
+import org.ltvlab.app.command.LabCommand;
+import org.ltvlab.app.command.ParamsCommand;
+import org.ltvlab.app.command.Problems;
+import org.ltvlab.app.command.ReportCommand;
+import org.ltvlab.app.command.RunCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code ltv}. */
+@Command(
+        name = "ltv",
+        description = "LTV Lab: notebooks in Java about customer lifetime value, and the reports made from them.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Ltv.Banner.class,
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        subcommands = {
+            ReportCommand.class,
+            RunCommand.class,
+            ParamsCommand.class,
+            LabCommand.class,
+            InstallCommand.class,
+            KernelCommand.class,
+        },
+        footerHeading = "%n",
+        footer = {
+            "Examples:",
+            "  ltv report notebooks/ja/client-report.ipynb -o report.html",
+            "  ltv report notebooks/en/client-report.ipynb -o cdnow.html -p file=datasets/cdnow/cdnow-sample.txt",
+            "  ltv lab",
+            "",
+            "Exit codes: 0 done, 1 a cell failed, 2 wrong call, parameter or input, 4 time ran out, 5 the session died,",
+            "            7 a rule of reports is broken (such as a chart without caption)."
+        })
+public final class Ltv {
+    private Ltv() {}
+
+    /** Runs a subcommand and ends with its exit code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Ltv())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(Problems::report);
+    }
+
+    /** What {@code ltv --version} says. */
+    static final class Banner implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "LTV Lab " + Version.text(),
+                "Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
+            };
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.ltvlab.app.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ltvlab.app.glue.LtvExtension;
+import org.ltvlab.app.glue.Timings;
+import org.ltvlab.notebook.format.Notebook;
+import org.ltvlab.notebook.format.NotebookLanguage;
+import org.ltvlab.notebook.run.Outcome;
+import org.ltvlab.notebook.run.Runner;
+import org.ltvlab.shell.engine.Shell;
+import org.ltvlab.shell.engine.Shells;
+import org.ltvlab.unit.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code run} and {@code report} have in common: a notebook, its parameters, its limits of time. */
+final class Execution {
+    @Parameters(paramLabel = "NOTEBOOK", description = "the notebook (.ipynb)")
+    @Nullable
+    private Path notebook;
+
+    @Option(
+            names = {"-p", "--parameter"},
+            paramLabel = "NAME=VALUE",
+            description = "sets a parameter; may be repeated ('ltv params NOTEBOOK' lists them)")
+    private List<String> parameters = new ArrayList<>();
+
+    @Option(names = "--cell-timeout", paramLabel = "SECONDS", description = "interrupts a cell after this time")
+    @Nullable
+    private Integer cellTimeout;
+
+    Path notebook() {
+        return Objects.requireNonNull(notebook);
+    }
+
+    List<String> assignments() {
+        return List.copyOf(parameters);
+    }
+
+    Map<String, String> parameters() {
+        return org.ltvlab.notebook.parameters.Parameters.given(parameters);
+    }
+
+    /** A runner whose sessions speak the language of {@code read} and tell {@code progress} how far they are. */
+    Runner runner(Notebook read, ConsoleProgress progress, Timings timings) {
+        Language.choose(Language.ofTag(NotebookLanguage.of(read).tag()));
+        Runner runner = Runner.of(() -> session(progress, timings)).in(folder());
+        return cellTimeout == null ? runner : runner.cellTimeout(Duration.ofSeconds(cellTimeout));
+    }
+
+    /** Refuses a target that could not be written after all the work. */
+    static void requireWritable(Path target, CommandLine line) {
+        Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file has a folder");
+        if (!Files.isDirectory(folder) || Files.isDirectory(target)) {
+            throw new CommandLine.ParameterException(
+                    line,
+                    "The output must be a file in a folder that exists.\n  got:   " + target + "\n  fix:   "
+                            + (Files.isDirectory(target) ? "name a file in it" : "mkdir -p " + target.getParent()));
+        }
+    }
+
+    /** Says how a run ended if it did not end well. */
+    static void tell(Outcome outcome, PrintWriter err) {
+        if (outcome instanceof Outcome.CellFailed failed) {
+            boolean colours = ConsoleProgress.terminal();
+            failed.traceback().forEach(text -> err.println(colours ? text : text.replaceAll("\u001b\\[[0-9;]*m", "")));
+            err.println();
+        }
+        if (!outcome.message().isEmpty()) {
+            err.println(outcome.message());
+        }
+    }
+
+    private static Shell session(ConsoleProgress progress, Timings timings) {
+        return timings.of(Timings.Phase.SHELL, () -> Shells.start(List.of(LtvExtension.headless(progress, timings))));
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(notebook().toAbsolutePath().getParent(), "a file has a folder");
+    }
+}

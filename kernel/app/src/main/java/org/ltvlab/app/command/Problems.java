@@ -1,0 +1,40 @@
+package org.ltvlab.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import org.ltvlab.notebook.problem.NotebookProblem;
+import org.ltvlab.notebook.run.ExitCode;
+import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.report.ReportFault;
+import org.ltvlab.report.ReportRefused;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** How a subcommand that could not do its work says so. */
+public final class Problems {
+    /** A rule of reports is broken. */
+    static final int REPORT_RULE = 7;
+
+    private Problems() {}
+
+    /** Prints what went wrong, in the words for users, and gives the exit code. */
+    public static int report(Exception trouble, CommandLine line, ParseResult call) {
+        PrintWriter err = line.getErr();
+        if (trouble instanceof NotebookProblem || trouble instanceof LtvProblem) {
+            err.println(trouble.getMessage());
+            return ExitCode.USAGE.number();
+        }
+        if (trouble instanceof ReportRefused refused) {
+            err.println(refused.getMessage());
+            return refused.breaks(ReportFault.Rule.NO_FAILURE) ? ExitCode.CELL_FAILED.number() : REPORT_RULE;
+        }
+        if (trouble instanceof IOException || trouble instanceof UncheckedIOException) {
+            err.println(trouble.getMessage());
+            return ExitCode.USAGE.number();
+        }
+        err.println("LTV Lab has a fault: " + trouble);
+        trouble.printStackTrace(err);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,93 @@
+package org.ltvlab.app.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ltvlab.app.glue.Timings;
+import org.ltvlab.app.report.Reports;
+import org.ltvlab.notebook.Notebooks;
+import org.ltvlab.notebook.format.Notebook;
+import org.ltvlab.notebook.run.ExitCode;
+import org.ltvlab.notebook.run.RunResult;
+import org.ltvlab.report.HtmlReport;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ltv report}. */
+@Command(
+        name = "report",
+        description = "Runs a notebook and makes a report of it: one HTML file that needs nothing else.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class ReportCommand implements Callable<Integer> {
+    @Mixin
+    private Execution execution = new Execution();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description = "the report to write (.html)")
+    @Nullable
+    private Path output;
+
+    @Option(names = "--lenient", description = "lets charts without title or alt text through")
+    private boolean lenient;
+
+    @Option(names = "--timings", description = "says where the time went")
+    private boolean showTimings;
+
+    @Spec
+    @Nullable
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        Path target = Objects.requireNonNull(output);
+        Execution.requireWritable(target, line);
+        Timings timings = Timings.begin();
+        Notebook notebook = Notebooks.read(execution.notebook());
+        ConsoleProgress progress = new ConsoleProgress(line.getErr());
+        Map<String, String> parameters = execution.parameters();
+        RunResult result = timings.of(
+                Timings.Phase.CELLS,
+                () -> execution.runner(notebook, progress, timings).run(notebook, parameters, progress));
+        progress.finish();
+        if (result.exitCode() != ExitCode.OK) {
+            Execution.tell(result.outcome(), line.getErr());
+            return result.exitCode().number();
+        }
+        HtmlReport report = timings.of(
+                Timings.Phase.REPORT, () -> Reports.html(result.notebook(), notebook, command(target), lenient));
+        Reports.write(report, target);
+        line.getOut()
+                .printf(
+                        "%s: %d figures, %d tables, %,d KB%n",
+                        target, report.figures(), report.tables(), report.bytes().length / 1024);
+        if (showTimings) {
+            timings.seconds()
+                    .forEach((phase, seconds) -> line.getOut().printf(Locale.ROOT, "  %-7s %.2f s%n", phase, seconds));
+        }
+        return 0;
+    }
+
+    /** The line that makes the report again, with the files as they were named. */
+    private String command(Path target) {
+        StringBuilder text = new StringBuilder("./ltv report " + execution.notebook() + " -o " + target);
+        execution.assignments().forEach(parameter -> text.append(" -p ").append(quoted(parameter)));
+        return text.toString();
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[\\p{L}\\p{N}_./=:+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,5 @@
+/** From the executed notebook to the file of the report. */
+@NullMarked
+package org.ltvlab.app.report;
+
+import org.jspecify.annotations.NullMarked;

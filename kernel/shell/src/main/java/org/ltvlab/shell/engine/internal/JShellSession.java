@@ -1,0 +1,207 @@
+package org.ltvlab.shell.engine.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import jdk.jshell.JShell;
+import org.jspecify.annotations.Nullable;
+import org.ltvlab.shell.display.MimeBundle;
+import org.ltvlab.shell.display.internal.Rendering;
+import org.ltvlab.shell.engine.CellResult;
+import org.ltvlab.shell.engine.CellResult.Failed;
+import org.ltvlab.shell.engine.CellResult.Kind;
+import org.ltvlab.shell.engine.Completeness;
+import org.ltvlab.shell.engine.Completion;
+import org.ltvlab.shell.engine.Inspection;
+import org.ltvlab.shell.engine.Shell;
+import org.ltvlab.shell.extension.Extension;
+import org.ltvlab.shell.output.CellInput;
+import org.ltvlab.shell.output.CellOutput;
+import org.ltvlab.shell.output.internal.CellSink;
+import org.ltvlab.shell.output.internal.InputStopped;
+import org.ltvlab.shell.output.internal.LatestCell;
+import org.ltvlab.shell.output.internal.Routing;
+
+/** A session over {@link JShell} in this process. */
+public final class JShellSession implements Shell {
+    private final List<Extension> extensions;
+    private final List<String> imports;
+    private final Rendering rendering;
+    private final ReentrantLock compiler = new ReentrantLock(true);
+    private final StopSwitch stop = new StopSwitch();
+    private final UserCode userCode = new UserCode(compiler, stop);
+    private final SessionThread thread;
+    private final JShell shell;
+    private final Evaluation evaluation;
+    private final RuntimeErrors runtimeErrors;
+    private final Help help;
+
+    private JShellSession(List<Extension> extensions, List<String> imports) {
+        this.extensions = List.copyOf(extensions);
+        this.imports = List.copyOf(imports);
+        this.rendering = new Rendering(
+                extensions.stream().flatMap(each -> each.renderers().stream()).toList());
+        BareValues values = new BareValues();
+        SessionLoader loader = new SessionLoader(JShellSession.class.getClassLoader(), new Hooks(stop, values));
+        stop.attach(loader);
+        SessionControl control = new SessionControl(loader, userCode);
+        Places places = new Places();
+        this.thread = new SessionThread(loader);
+        this.shell = Startup.build(control, places, this.imports);
+        this.evaluation =
+                new Evaluation(shell, control, loader, values, places, new KnownNames(shell, this.imports, loader));
+        this.runtimeErrors = new RuntimeErrors(places);
+        this.help = new Help(shell);
+    }
+
+    /** A session that is ready: imports evaluated, compiler warm. */
+    public static JShellSession start(List<Extension> extensions) {
+        Routing.install();
+        List<String> imports = Startup.imports(extensions);
+        JShellSession session = new JShellSession(extensions, imports);
+        session.evaluate(Map.of("warm-up", "1 + 1"));
+        extensions.forEach(extension -> extension.started(new LatestCell()));
+        return session;
+    }
+
+    /** What users' code calls through its gate. */
+    private record Hooks(StopSwitch stop, BareValues values) implements GateHooks {
+        @Override
+        public void stopIfAsked() {
+            stop.check();
+        }
+
+        @Override
+        public void keep(@Nullable Object value, String name) {
+            values.keep(value, name);
+        }
+
+        @Override
+        public @Nullable Object recall(String name) {
+            return values.recall(name);
+        }
+    }
+
+    @Override
+    public CellResult run(String code, int number, CellOutput output, CellInput input) {
+        CellSink sink = new CellSink(output, input, rendering);
+        return thread.call(() -> runHere(code, number, sink), this::interrupt);
+    }
+
+    private CellResult runHere(String code, int number, CellSink sink) {
+        Routing.enter(sink);
+        stop.begin();
+        CellResult result;
+        try {
+            result = result(code, number, sink);
+        } catch (Throwable thrown) {
+            // Whatever a cell does, it ends; an Error of users' code must not take the session along.
+            result = failed(thrown);
+        }
+        if (stop.end()) {
+            result = interrupted();
+        }
+        sink.flush();
+        return result;
+    }
+
+    private CellResult result(String code, int number, CellSink sink) throws Exception {
+        Evaluation.Outcome outcome;
+        compiler.lock();
+        try {
+            outcome = evaluation.run(code, number);
+        } finally {
+            compiler.unlock();
+        }
+        Optional<Failed> failed = outcome.failed();
+        if (failed.isPresent()) {
+            return failed.get();
+        }
+        if (!outcome.hasValue()) {
+            return new CellResult.Finished(Optional.empty());
+        }
+        MimeBundle bundle = userCode.call(() -> sink.render(outcome.value()));
+        return new CellResult.Finished(Optional.ofNullable(bundle));
+    }
+
+    private Failed failed(Throwable thrown) {
+        return thrown instanceof InputStopped ? interrupted() : runtimeErrors.failed(thrown, null);
+    }
+
+    private static Failed interrupted() {
+        String message = "the cell was stopped; everything declared so far is still there";
+        return new Failed(Kind.INTERRUPTED, "Interrupted", message, List.of(Ansi.red("Interrupted") + ": " + message));
+    }
+
+    @Override
+    public Map<String, CellResult> evaluate(Map<String, String> expressions) {
+        Map<String, CellResult> results = new LinkedHashMap<>();
+        CellSink sink = new CellSink(new NoOutput(), CellInput.none(), rendering);
+        expressions.forEach((name, code) -> results.put(
+                name,
+                thread.call(
+                        () -> {
+                            int before = evaluation.bareValues();
+                            CellResult result = runHere(code, 0, sink);
+                            compiler.lock();
+                            try {
+                                evaluation.keepBareValues(before);
+                            } finally {
+                                compiler.unlock();
+                            }
+                            return result;
+                        },
+                        this::interrupt)));
+        return results;
+    }
+
+    @Override
+    public void interrupt() {
+        stop.stop();
+    }
+
+    @Override
+    public Completion complete(String code, int cursor) {
+        return locked(() -> help.complete(code, cursor));
+    }
+
+    @Override
+    public Inspection inspect(String code, int cursor, boolean detailed) {
+        return locked(() -> help.inspect(code, cursor, detailed));
+    }
+
+    @Override
+    public Completeness completeness(String code) {
+        return locked(() -> help.completeness(code));
+    }
+
+    private <T> T locked(java.util.function.Supplier<T> question) {
+        compiler.lock();
+        try {
+            return question.get();
+        } finally {
+            compiler.unlock();
+        }
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        extensions.forEach(extension -> facts.putAll(extension.facts()));
+        return facts;
+    }
+
+    @Override
+    public List<String> imports() {
+        return imports;
+    }
+
+    @Override
+    public void close() {
+        stop.stop();
+        thread.close();
+        shell.close();
+    }
+}

@@ -1,0 +1,44 @@
+package org.ltvlab.shell.engine.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which piece of which cell a snippet came from, for the latest few thousand snippets. */
+final class Places {
+    private static final int REMEMBERED = 5_000;
+
+    private final Map<String, Piece> pieces = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Piece> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    private @Nullable Piece current;
+    private int ids;
+
+    /** Snippets named from now on come from {@code piece}. */
+    synchronized void begin(@Nullable Piece piece) {
+        current = piece;
+    }
+
+    /** A name for the next snippet. */
+    synchronized String nextId() {
+        String id = "s" + ++ids;
+        if (current != null) {
+            pieces.put(id, current);
+        }
+        return id;
+    }
+
+    /** The place that a stack frame translated by JShell stands for. */
+    synchronized Optional<Place> of(StackTraceElement frame) {
+        String file = frame.getFileName();
+        Piece piece = file != null && file.startsWith("#") ? pieces.get(file.substring(1)) : null;
+        return Optional.ofNullable(piece).map(known -> known.place(frame.getLineNumber()));
+    }
+}

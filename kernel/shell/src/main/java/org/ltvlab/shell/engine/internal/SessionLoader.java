@@ -1,0 +1,134 @@
+package org.ltvlab.shell.engine.internal;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.execution.LoaderDelegate;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.ClassInstallException;
+import jdk.jshell.spi.ExecutionControl.InternalException;
+import org.jspecify.annotations.Nullable;
+
+/** The class loader of a session: its own {@link Gate}, the jars added to it, and the loader of every live unit. */
+final class SessionLoader extends URLClassLoader implements LoaderDelegate {
+    /** A unit's number and its version letters; a later version replaces the earlier ones. */
+    private static final Pattern VERSIONED = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*");
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final Map<String, UnitLoader> units = new ConcurrentHashMap<>();
+    private final Map<String, String> newest = new ConcurrentHashMap<>();
+    private final Class<?> gate;
+
+    SessionLoader(ClassLoader parent, GateHooks hooks) {
+        super("session", new URL[0], parent);
+        this.gate = defineGate();
+        try {
+            gate.getField("hooks").set(null, hooks);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Class<?> defineGate() {
+        String resource = Gate.class.getName().replace('.', '/') + ".class";
+        try (InputStream code = Objects.requireNonNull(getParent().getResourceAsStream(resource))) {
+            byte[] bytes = code.readAllBytes();
+            return defineClass(Gate.class.getName(), bytes, 0, bytes.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the session's code is asked to stop at its next check. */
+    void stopping(boolean stopping) {
+        try {
+            gate.getField("stopping").setBoolean(null, stopping);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Nullable
+    UnitLoader unit(String name) {
+        return units.get(name);
+    }
+
+    /** No longer keeps the unit of {@code className} alive. */
+    void forget(String className) {
+        units.remove(UnitLoader.unitOf(className));
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (name.equals(Gate.class.getName())) {
+            return gate;
+        }
+        if (name.startsWith(UnitLoader.PREFIX)) {
+            return findClass(name);
+        }
+        return super.loadClass(name, resolve);
+    }
+
+    @Override
+    public Class<?> findClass(String name) throws ClassNotFoundException {
+        UnitLoader unit = name.startsWith(UnitLoader.PREFIX) ? units.get(UnitLoader.unitOf(name)) : null;
+        return unit == null ? super.findClass(name) : unit.loadClass(name);
+    }
+
+    @Override
+    public void load(ClassBytecodes[] classes) throws ClassInstallException {
+        Map<String, UnitLoader> fresh = new LinkedHashMap<>();
+        for (ClassBytecodes one : classes) {
+            String unit = UnitLoader.unitOf(one.name());
+            fresh.computeIfAbsent(unit, name -> new UnitLoader(name, this)).add(one.name(), one.bytecodes());
+        }
+        units.putAll(fresh);
+        for (ClassBytecodes one : classes) {
+            Objects.requireNonNull(fresh.get(UnitLoader.unitOf(one.name()))).link(one.bytecodes());
+        }
+        Set<String> names = new LinkedHashSet<>(fresh.keySet());
+        names.forEach(this::replaceEarlier);
+    }
+
+    @Override
+    public void classesRedefined(ClassBytecodes[] classes) {
+        // Nothing is ever redefined: JShell loads a new version under a new name instead.
+    }
+
+    private void replaceEarlier(String unit) {
+        Matcher version = VERSIONED.matcher(unit);
+        if (version.matches()) {
+            String earlier = newest.put(version.group(1), unit);
+            if (earlier != null && !earlier.equals(unit)) {
+                units.remove(earlier);
+            }
+        }
+    }
+
+    @Override
+    public void addToClasspath(String path) throws InternalException {
+        for (String part : path.split(File.pathSeparator, -1)) {
+            try {
+                addURL(Path.of(part).toUri().toURL());
+            } catch (MalformedURLException e) {
+                throw new InternalException(e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.ltvlab.shell.engine.internal;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The border between the shell and users' code. The compiler's lock is free while users' code runs, so that completion
+ * and help go on working; only code on the far side of the border is ever interrupted, because an interrupt would close
+ * files that the compiler reads.
+ */
+final class UserCode {
+    private final ReentrantLock compiler;
+    private final StopSwitch stop;
+
+    UserCode(ReentrantLock compiler, StopSwitch stop) {
+        this.compiler = compiler;
+        this.stop = stop;
+    }
+
+    /** Calls users' code; the calling thread holds the compiler's lock once, or not at all. */
+    <T> @Nullable T call(Callable<@Nullable T> code) throws Exception {
+        boolean held = compiler.isHeldByCurrentThread();
+        if (held) {
+            compiler.unlock();
+        }
+        try {
+            stop.enter();
+            return code.call();
+        } finally {
+            stop.leave();
+            if (held) {
+                compiler.lock();
+            }
+        }
+    }
+}

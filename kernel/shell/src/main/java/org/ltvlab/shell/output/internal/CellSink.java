@@ -1,0 +1,152 @@
+package org.ltvlab.shell.output.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.ltvlab.shell.display.MimeBundle;
+import org.ltvlab.shell.display.internal.Rendering;
+import org.ltvlab.shell.output.CellInput;
+import org.ltvlab.shell.output.CellOutput;
+import org.ltvlab.shell.output.CellOutput.StreamName;
+
+/**
+ * One cell's output and input: streams coalesced (at most 50 ms or 64 Ki characters late), in order with displays,
+ * capped at 10 Mi characters.
+ */
+public final class CellSink {
+    private static final int FULL = 1 << 16;
+    private static final long CAP = 10L << 20;
+    private static final long LATEST_MILLIS = 50;
+    private static final ScheduledThreadPoolExecutor FLUSHER = flusher();
+
+    private final CellOutput output;
+    private final CellInput input;
+    private final Rendering rendering;
+    private final Utf8Text out = new Utf8Text();
+    private final Utf8Text err = new Utf8Text();
+    private final StringBuilder pending = new StringBuilder();
+    private StreamName pendingName = StreamName.STDOUT;
+    private @Nullable ScheduledFuture<?> late;
+    private long streamed;
+    private byte[] typed = new byte[0];
+    private int typedRead;
+
+    /** The sink of a cell whose front end offers {@code output} and {@code input}. */
+    public CellSink(CellOutput output, CellInput input, Rendering rendering) {
+        this.output = output;
+        this.input = input;
+        this.rendering = rendering;
+    }
+
+    private static ScheduledThreadPoolExecutor flusher() {
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
+            // Belongs to no cell, whichever thread happens to start it.
+            Thread thread = new Thread(null, task, "cell-output", 0, false);
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.setRemoveOnCancelPolicy(true);
+        return executor;
+    }
+
+    synchronized void write(StreamName name, byte[] bytes, int offset, int length) {
+        if (name != pendingName) {
+            flush();
+            pendingName = name;
+        }
+        if (streamed > CAP) {
+            return;
+        }
+        int before = pending.length();
+        (name == StreamName.STDOUT ? out : err).decode(bytes, offset, length, pending);
+        streamed += pending.length() - before;
+        if (streamed > CAP) {
+            pending.append("\n[the output of this cell is cut here, after 10 Mi characters]\n");
+        }
+        if (pending.length() >= FULL) {
+            flush();
+        } else if (late == null && !pending.isEmpty()) {
+            late = FLUSHER.schedule(this::flushLate, LATEST_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private synchronized void flushLate() {
+        late = null;
+        flush();
+    }
+
+    /** Sends what was printed so far. */
+    public synchronized void flush() {
+        if (pending.isEmpty()) {
+            return;
+        }
+        String text = pending.toString();
+        pending.setLength(0);
+        output.stream(pendingName, text);
+    }
+
+    /** What {@code value} looks like. */
+    public MimeBundle render(@Nullable Object value) {
+        return rendering.render(value);
+    }
+
+    /** Shows a bundle after everything printed before. */
+    public synchronized void display(MimeBundle bundle, Optional<String> id) {
+        flush();
+        output.display(bundle, id);
+    }
+
+    /** Changes what is shown under {@code id}. */
+    public synchronized void updateDisplay(MimeBundle bundle, String id) {
+        flush();
+        output.updateDisplay(bundle, id);
+    }
+
+    /** Removes the cell's output so far, at once or with the next output. */
+    public synchronized void clearOutput(boolean wait) {
+        flush();
+        streamed = 0;
+        output.clearOutput(wait);
+    }
+
+    /** The user's answer; everything printed before is shown first. */
+    public String ask(String prompt, boolean password) throws InterruptedException {
+        flush();
+        return input.readLine(prompt, password);
+    }
+
+    /** Bytes of the line typed last that nobody has read. */
+    synchronized int typedAhead() {
+        return typed.length - typedRead;
+    }
+
+    /** Reads from the line typed last, or asks for the next one. */
+    int read(byte[] target, int offset, int length) {
+        if (typedAhead() == 0) {
+            byte[] line = nextLine();
+            synchronized (this) {
+                typed = line;
+                typedRead = 0;
+            }
+        }
+        synchronized (this) {
+            int count = Math.min(length, typed.length - typedRead);
+            System.arraycopy(typed, typedRead, target, offset, count);
+            typedRead += count;
+            return count;
+        }
+    }
+
+    private byte[] nextLine() {
+        try {
+            return (ask("", false) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (InterruptedException e) {
+            // Scanner hides an IOException as "no line found": only an Error tells that the cell was stopped.
+            Thread.currentThread().interrupt();
+            throw new InputStopped();
+        }
+    }
+}

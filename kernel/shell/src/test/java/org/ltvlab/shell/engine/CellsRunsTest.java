@@ -1,0 +1,121 @@
+package org.ltvlab.shell.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.ltvlab.shell.engine.CellResult.Kind;
+import org.ltvlab.shell.output.CellOutput.StreamName;
+
+/** What a cell gives back, and what the session keeps. */
+class CellsRunsTest {
+    private static Session session;
+
+    @BeforeAll
+    static void start() {
+        session = new Session();
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
+    }
+
+    @Test
+    void the_last_expression_is_the_value() {
+        assertThat(session.value("int a = 1; a + 1")).isEqualTo("2");
+        assertThat(session.value("a + 2;")).isEqualTo("3");
+        assertThat(session.value("1 + 1\n// said at the end")).isEqualTo("2");
+    }
+
+    @Test
+    void declarations_statements_and_void_calls_have_no_value() {
+        assertThat(session.value("int b = 1;")).isEqualTo("(none)");
+        assertThat(session.value("int twice(int x) { return 2 * x; }")).isEqualTo("(none)");
+        assertThat(session.value("record Pair(int left, int right) {}")).isEqualTo("(none)");
+        assertThat(session.value("if (b > 0) { b = 2; }")).isEqualTo("(none)");
+        assertThat(session.value("System.gc()")).isEqualTo("(none)");
+        assertThat(session.value("")).isEqualTo("(none)");
+        assertThat(session.value("// only a comment")).isEqualTo("(none)");
+    }
+
+    @Test
+    void a_chain_over_several_lines_is_one_expression() {
+        assertThat(session.value(
+                        "List.of(3, 1, 2)\n    .stream()\n    // smallest first\n    .sorted()\n    .toList()"))
+                .isEqualTo("[1, 2, 3]");
+    }
+
+    @Test
+    void cells_see_what_earlier_cells_declared() {
+        session.value("var 売上 = 1200.0;");
+        session.value("double tax(double x) { return x * 1.1; }");
+        session.value("record Shop(String name, double revenue) {}\nvar shop = new Shop(\"東京\", tax(売上));");
+        assertThat(session.value("shop.name() + 売上")).isEqualTo("東京1200.0");
+        assertThat(session.value("shop")).isEqualTo("Shop[name=東京, revenue=1320.0]");
+    }
+
+    @Test
+    void declarations_can_be_replaced() {
+        session.value("int months = 12; int years() { return months / 12; }");
+        assertThat(session.value("var months = 24; years()")).isEqualTo("2");
+        session.value("int years() { return months; }");
+        assertThat(session.value("years()")).isEqualTo("24");
+        session.value("static int grown(int x) { return x + 1; }");
+        session.value("static long grown(long x, int by) { return x + by; }");
+        assertThat(session.value("grown(1L, 5) + grown(1)")).isEqualTo("8");
+        session.value("class Box { int size = 1; }");
+        session.value("class Box { String size = \"large\"; }");
+        assertThat(session.value("new Box().size")).isEqualTo("large");
+    }
+
+    @Test
+    void classes_of_different_cells_reach_into_each_other() {
+        session.value("class Base { int hidden = 3; protected int near() { return 4; } }");
+        session.value("class Derived extends Base { int sum() { return hidden + near(); } }");
+        session.value("sealed interface Plan permits Basic, Pro {}\nrecord Basic() implements Plan {}\n"
+                + "record Pro(int seats) implements Plan {}");
+        assertThat(session.value("new Derived().sum()")).isEqualTo("7");
+        assertThat(session.value("Plan plan = new Pro(3); plan instanceof Pro p ? p.seats() : 0"))
+                .isEqualTo("3");
+    }
+
+    @Test
+    void output_comes_in_order_before_the_value() {
+        Screen screen = new Screen();
+        session.run("System.out.print(\"a\"); System.err.print(\"b\"); System.out.print(\"c\"); display(1); 2", screen);
+        assertThat(screen.events()).containsExactly("STDOUT:a", "STDERR:b", "STDOUT:c", "display:1");
+    }
+
+    @Test
+    void ten_thousand_lines_are_few_messages_and_every_byte() {
+        Screen screen = new Screen();
+        session.run("for (int i = 0; i < 10_000; i++) System.out.println(\"行 \" + i);", screen);
+        StringBuilder expected = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            expected.append("行 ").append(i).append(System.lineSeparator());
+        }
+        assertThat(screen.text(StreamName.STDOUT)).isEqualTo(expected.toString());
+        assertThat(screen.events()).hasSizeLessThan(200);
+    }
+
+    @Test
+    void exceptions_say_what_and_where() {
+        CellResult.Failed failed =
+                session.failure("int good = 1;\n\n  // why not\nint zero = 0;\n\n  // here\n  good / zero");
+        assertThat(failed.kind()).isEqualTo(Kind.EXCEPTION);
+        assertThat(failed.name()).isEqualTo("ArithmeticException");
+        assertThat(failed.message()).isEqualTo("/ by zero");
+        assertThat(Session.text(failed)).contains("line 7").contains("→ good / zero");
+    }
+
+    @Test
+    void code_that_does_not_compile_is_shown_with_a_caret() {
+        CellResult.Failed failed = session.failure("int fine = 1;\nint q = \"abc\";");
+        assertThat(failed.kind()).isEqualTo(Kind.COMPILE);
+        assertThat(failed.name()).isEqualTo("CompileError");
+        assertThat(failed.message()).isEqualTo("incompatible types: String cannot be converted to int");
+        assertThat(Session.text(failed)).contains("line 2, column 9\n  → int q = \"abc\";\n            ^^^^^");
+    }
+}

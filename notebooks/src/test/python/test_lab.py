@@ -1,0 +1,196 @@
+"""JupyterLab in headless Chromium with our kernel: open, run all, complete with Tab, tooltip, restart."""
+import json
+import os
+import pathlib
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+SHOTS = pathlib.Path(os.environ["LTV_ROOT"]) / "notebooks" / "target" / "screenshots"
+CELLS = [
+    "var ltv = ltvByChurn()\n"
+    "    .averageOrderValue(yen(5_000))\n"
+    "    .purchaseFrequency(perMonth(1.2))\n"
+    "    .grossMargin(percent(60))\n"
+    "    .churnRate(percent(5).perMonth());\n"
+    "ltv",
+    "ltv.elasticities().chart()",
+    "6 * 7",
+]
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def notebook(cells):
+    return {
+        "cells": [
+            {"cell_type": "code", "id": f"c{i}", "metadata": {}, "source": source, "outputs": [], "execution_count": None}
+            for i, source in enumerate(cells)
+        ],
+        "metadata": {
+            "kernelspec": {"name": "ltv", "display_name": "Java (LTV Lab)", "language": "java"},
+            "language_info": {"name": "java"},
+        },
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    root = tmp_path_factory.mktemp("lab")
+    (root / "first.ipynb").write_text(json.dumps(notebook(CELLS)), encoding="utf-8")
+    port = free_port()
+    log = open(root / "lab.log", "wb")
+    server = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "jupyterlab",
+            "--no-browser",
+            "--allow-root",
+            f"--port={port}",
+            "--ServerApp.ip=127.0.0.1",
+            "--IdentityProvider.token=",
+            "--ServerApp.password=",
+            f"--ServerApp.root_dir={root}",
+            "--LabApp.news_url=",
+            "--LabApp.extension_manager=readonly",
+        ],
+        stdout=log,
+        stderr=subprocess.STDOUT,
+        env={**os.environ, "JUPYTERLAB_SETTINGS_DIR": str(root / "settings")},
+    )
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(240):
+        try:
+            urllib.request.urlopen(address + "/api/status", timeout=2)
+            break
+        except OSError:
+            time.sleep(0.25)
+    else:
+        raise AssertionError((root / "lab.log").read_text(errors="replace"))
+    yield address
+    server.terminate()
+    server.wait(timeout=20)
+    log.close()
+
+
+@pytest.fixture(scope="module")
+def page(lab):
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ["LTV_CHROMIUM_PATH"],
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        )
+        page = browser.new_page(viewport={"width": 1300, "height": 1000})
+        page.set_default_timeout(60_000)
+        page.goto(lab + "/lab/tree/first.ipynb?reset")
+        page.wait_for_selector(".jp-NotebookPanel .jp-Cell")
+        refuse_news(page)
+        idle(page)
+        yield page
+        browser.close()
+
+
+def refuse_news(page):
+    """The question about news, if this version asks it."""
+    button = page.locator(".jp-toast-button", has_text="No")
+    try:
+        button.first.click(timeout=2_000)
+    except Exception:  # the question did not come
+        pass
+
+
+def idle(page):
+    page.wait_for_selector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator[data-status="idle"]')
+
+
+def menu(page, name, item):
+    page.locator(".lm-MenuBar-itemLabel", has_text=name).first.click()
+    page.locator(".lm-Menu-itemLabel", has_text=item).first.click()
+
+
+def cell(page, index):
+    return page.locator(".jp-Notebook .jp-Cell").nth(index)
+
+
+def new_cell(page, text):
+    """A cell below all others, with the cursor at the end of its text."""
+    last = page.locator(".jp-Notebook .jp-Cell").last
+    last.locator(".cm-content").click()
+    page.keyboard.press("Escape")
+    page.keyboard.press("b")
+    page.keyboard.press("Enter")
+    page.keyboard.insert_text(text)
+    return page.locator(".jp-Notebook .jp-Cell").last
+
+
+def test_run_all_cells_shows_formula_chart_and_number(page):
+    menu(page, "Run", "Run All Cells")
+    expect(cell(page, 2).locator(".jp-OutputPrompt")).to_have_text("[3]:", timeout=60_000)
+    expect(cell(page, 2).locator(".jp-OutputArea-output")).to_contain_text("42")
+    expect(cell(page, 0).locator(".jp-OutputArea-output").first).to_contain_text("72,000")
+    picture = cell(page, 1).locator(".jp-RenderedImage img")
+    expect(picture).to_be_visible()
+    assert picture.evaluate("image => image.naturalWidth >= 2 * image.width - 2"), "the chart is not drawn at 2x"
+    page.screenshot(path=SHOTS / "run-all.png")
+
+
+def test_tab_completes_a_word_of_the_dsl(page):
+    added = new_cell(page, "ltv.churnR")
+    page.keyboard.press("Tab")
+    completer = page.locator(".jp-Completer:visible")
+    page.wait_for_function(
+        "() => document.querySelector('.jp-Completer:not(.lm-mod-hidden) .jp-Completer-item')"
+        " || [...document.querySelectorAll('.cm-content')].some(e => e.innerText.includes('ltv.churnRate'))"
+    )
+    page.screenshot(path=SHOTS / "completion.png")
+    if completer.count():
+        page.keyboard.press("Enter")
+    expect(added.locator(".cm-content")).to_contain_text("ltv.churnRate")
+    page.keyboard.press("Escape")
+
+
+def test_shift_tab_shows_the_signature(page):
+    new_cell(page, "ltvByChurn(")
+    page.keyboard.press("Shift+Tab")
+    tooltip = page.locator(".jp-Tooltip")
+    expect(tooltip).to_be_visible()
+    expect(tooltip).to_contain_text("ltvByChurn")
+    page.screenshot(path=SHOTS / "tooltip.png")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+
+
+def test_an_error_shows_the_line(page):
+    added = new_cell(page, "var a = 1;\nvar b = yne(5);")
+    page.keyboard.press("Control+Enter")
+    error = added.locator('[data-mime-type="application/vnd.jupyter.stderr"]')
+    expect(error).to_contain_text("yne")
+    expect(error).to_contain_text("^")
+    page.screenshot(path=SHOTS / "error.png")
+
+
+def test_restart_forgets_and_runs_again(page):
+    menu(page, "Kernel", "Restart Kernel…")
+    page.locator(".jp-Dialog .jp-mod-accept").click()
+    idle(page)
+    added = new_cell(page, "2 + 3")
+    page.keyboard.press("Control+Enter")
+    expect(added.locator(".jp-OutputPrompt")).to_have_text("[1]:", timeout=60_000)
+    expect(added.locator(".jp-OutputArea-output")).to_contain_text("5")
+    forgotten = new_cell(page, "ltv")
+    page.keyboard.press("Control+Enter")
+    expect(forgotten.locator('[data-mime-type="application/vnd.jupyter.stderr"]')).to_contain_text("ltv")
+    page.screenshot(path=SHOTS / "restart.png")
