@@ -33,7 +33,8 @@ public record PlainOrders(String currency, List<Purchase> orders) {
 
     /** The 1/10 sample of CDNOW, orders of one customer on one day merged, as its literature does. */
     public static PlainOrders cdnowSample() {
-        return READ.computeIfAbsent("sample", name -> cdnow("cdnow-sample.txt", 1).sameDayMerged());
+        return READ.computeIfAbsent(
+                "sample", name -> cdnow("cdnow-sample.txt", 1).sameDayMerged());
     }
 
     /** All of CDNOW, every line an order. */
