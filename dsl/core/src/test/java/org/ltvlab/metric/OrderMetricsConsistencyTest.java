@@ -84,6 +84,6 @@ class OrderMetricsConsistencyTest {
         assertThat(one.view().rows().get(9).get(1)).isEqualTo("undefined");
         assertThat(one.averageOrderValue()).hasToString("¥1,200");
         assertThat(one.repeatRate())
-                .hasToString("Repeat rate 0.0% (0 of 1 customers, Wilson 95% interval 0.0%–79.35%)");
+                .hasToString("Repeat rate 0.0% (0 of 1 customers, Wilson 95% interval 0.0%–79.3%)");
     }
 }

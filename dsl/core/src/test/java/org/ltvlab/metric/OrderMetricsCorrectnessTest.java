@@ -183,7 +183,7 @@ class OrderMetricsCorrectnessTest {
                 .hasToString("Metrics: 2 customers, 4 orders, revenue ¥4,000, AOV ¥1,000, repeat rate 50.0%"
                         + " (2024-01-01 to 2024-03-01)");
         assertThat(metrics.f2Conversion(days(50)))
-                .hasToString("F2 conversion within 50 days 50.0% (1 of 2 customers, Wilson 95% interval 9.45%–90.55%)");
+                .hasToString("F2 conversion within 50 days 50.0% (1 of 2 customers, Wilson 95% interval 9.5%–90.5%)");
         assertThat(metrics.f2Conversion(days(90)))
                 .hasToString("F2 conversion within 90 days: undefined (no customers to divide by)");
         assertThat(metrics.daysBetweenOrders())
