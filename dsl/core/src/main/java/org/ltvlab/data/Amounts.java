@@ -2,6 +2,7 @@ package org.ltvlab.data;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import org.ltvlab.problem.LtvProblem;
 
 /** Between exact minor units and what people read. */
 final class Amounts {
@@ -14,6 +15,13 @@ final class Amounts {
 
     /** The minor units of an amount; more digits than the currency has are an error. */
     static long minor(BigDecimal major, Currency currency) {
-        return major.movePointRight(digits(currency)).longValueExact();
+        try {
+            return major.movePointRight(digits(currency)).longValueExact();
+        } catch (ArithmeticException e) {
+            throw LtvProblem.mustHold("An amount (金額) in " + currency + " must have at most " + digits(currency)
+                            + " decimals and 18 digits")
+                    .got(major.toPlainString())
+                    .problem();
+        }
     }
 }

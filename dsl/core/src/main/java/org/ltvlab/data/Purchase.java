@@ -1,7 +1,9 @@
 package org.ltvlab.data;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.ltvlab.problem.LtvProblem;
 
 /**
  * One order written down by hand, for small examples and tests (購入).
@@ -11,8 +13,19 @@ import java.time.LocalDate;
  * @param amount in major units of the currency (yen, dollars); negative for a refund
  */
 public record Purchase(String customerId, LocalDate date, BigDecimal amount) {
-    /** An order such as {@code Purchase.of("C001", "2024-01-05", "1200")}. */
+    /**
+     * An order such as {@code Purchase.of("C001", "2024-01-05", "1200")}.
+     *
+     * @throws LtvProblem if the day or the amount cannot be read
+     */
     public static Purchase of(String customerId, String date, String amount) {
-        return new Purchase(customerId, LocalDate.parse(date), new BigDecimal(amount));
+        try {
+            return new Purchase(customerId, LocalDate.parse(date), new BigDecimal(amount));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw LtvProblem.mustHold("A purchase (購入) needs a customer, a day and an amount in plain digits")
+                    .got("\"" + customerId + "\", \"" + date + "\", \"" + amount + "\"")
+                    .fix("Purchase.of(\"C001\", \"2024-01-05\", \"1200\")")
+                    .problem();
+        }
     }
 }

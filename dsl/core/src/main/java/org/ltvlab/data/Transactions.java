@@ -39,9 +39,11 @@ public final class Transactions implements Shown {
     /**
      * Orders written down by hand: {@code Transactions.of("JPY", Purchase.of("C1", "2024-01-05", "1200"), ...)}; each
      * is one order, the last of their days is the last day covered.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if there is none, or an amount does not fit the currency
      */
     public static Transactions of(String currency, Purchase... purchases) {
-        return ByHand.transactions(Currency.getInstance(currency), List.of(purchases));
+        return ByHand.transactions(Currencies.of(currency), List.of(purchases));
     }
 
     /** The same orders, known to cover all days until {@code lastDate}, such as the day of an export. */
@@ -147,7 +149,7 @@ public final class Transactions implements Shown {
 
     @Override
     public View view() {
-        return validation.view();
+        return validation.table().titled(toString());
     }
 
     @Override

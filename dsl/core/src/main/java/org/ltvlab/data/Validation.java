@@ -70,6 +70,10 @@ public record Validation(
 
     @Override
     public View view() {
+        return table();
+    }
+
+    TableView table() {
         Language language = Language.current();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         rows.add(row(language.pick("読み込んだ行", "rows read"), rowsRead, amountRead));

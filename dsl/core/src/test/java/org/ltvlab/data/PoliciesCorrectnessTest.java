@@ -124,6 +124,9 @@ class PoliciesCorrectnessTest {
 
     @Test
     void the_line_of_transactions_says_what_it_is() {
+        assertThat(source().load().view())
+                .hasToString(
+                        "Transactions: 4 orders of 3 customers, ¥200, 2024-01-05 to 2024-03-02 (orders.csv) (5 × 3)");
         assertThat(source().load())
                 .hasToString("Transactions: 4 orders of 3 customers, ¥200, 2024-01-05 to 2024-03-02 (orders.csv)");
     }

@@ -293,6 +293,14 @@ class ReadingInputChecksTest {
                           got:   "foo"
                           known: yyyy year, M or MM month, d or dd day, HH:mm:ss time
                           fix:   .orderDate("order_date", "d/M/yyyy")""");
+        assertThat(problem(folder, () -> Transactions.of("JPY", Purchase.of("C1", "2024-01-05", "1.5"))))
+                .isEqualTo("""
+                        An amount (金額) in JPY must have at most 0 decimals and 18 digits.
+                          got:   1.5""");
+        assertThat(problem(folder, () -> Purchase.of("C1", "5 Jan", "1"))).isEqualTo("""
+                        A purchase (購入) needs a customer, a day and an amount in plain digits.
+                          got:   "C1", "5 Jan", "1"
+                          fix:   Purchase.of("C001", "2024-01-05", "1200")""");
         assertThat(problem(folder, () -> Transactions.of("JPY"))).isEqualTo("""
                         Transactions (購買履歴) must have at least one order.
                           got:   no purchase

@@ -53,7 +53,8 @@ public final class Parameters {
         }
         return places.isEmpty()
                 ? new Parameters(notebook, List.of(), -1)
-                : new Parameters(notebook, DeclarationReader.read(code(notebook, places.get(0))), places.get(0));
+                : new Parameters(
+                        notebook, DeclarationReader.read(code(notebook, places.get(0)), DECLARED), places.get(0));
     }
 
     /**
@@ -93,7 +94,7 @@ public final class Parameters {
         Map<String, String> values = new LinkedHashMap<>();
         declared.forEach(parameter -> values.put(parameter.name(), parameter.value()));
         injectedAt().stream()
-                .mapToObj(place -> DeclarationReader.read(code(notebook, place)))
+                .mapToObj(place -> DeclarationReader.read(code(notebook, place), INJECTED))
                 .flatMap(List::stream)
                 .forEach(parameter -> values.put(parameter.name(), parameter.value()));
         return values;

@@ -29,6 +29,8 @@ import org.ltvlab.shell.engine.Shell;
  * }</pre>
  */
 public final class Runner {
+    private static final Duration SAVE_PAUSE = Duration.ofSeconds(5);
+
     private final Supplier<? extends Shell> shells;
     private final Optional<Duration> cellTimeout;
     private final Optional<Duration> runTimeout;
@@ -84,7 +86,7 @@ public final class Runner {
     public RunResult run(Path in, Path out, Map<String, String> values, RunListener listener) {
         Notebook notebook = Notebooks.read(in);
         NotebookFiles.requireWritable(out);
-        SparingSaver saver = new SparingSaver(soFar -> Notebooks.write(soFar, out));
+        SparingSaver saver = new SparingSaver(soFar -> Notebooks.write(soFar, out), SAVE_PAUSE);
         Path parent = in.toAbsolutePath().getParent();
         try {
             RunResult result = in(parent == null ? folder : parent).run(notebook, values, listener, saver);

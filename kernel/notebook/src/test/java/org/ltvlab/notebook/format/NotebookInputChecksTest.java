@@ -255,4 +255,24 @@ class NotebookInputChecksTest {
                   got:   no such folder
                   fix:   mkdir -p out""");
     }
+
+    /** A save that was interrupted may end anywhere. */
+    @Test
+    void a_notebook_cut_off_anywhere_is_told_as_a_problem() throws IOException {
+        String text = Files.readString(Corpus.file("everything")).stripTrailing();
+
+        for (int length = 0; length < text.length(); length++) {
+            String part = text.substring(0, length);
+            assertThat(Said.by(() -> Notebooks.parse(part))).contains("A notebook must be valid JSON");
+        }
+    }
+
+    @Test
+    void a_line_break_within_a_text_is_told() throws IOException {
+        assertThat(saidOf("{\n \"cells\n\": []}")).isEqualTo("""
+                A notebook must be valid JSON: the closing double quote of a text must stand here.
+                  where: orders.ipynb, line 2, column 8
+                  got:   the end of the line
+                  fix:   mend the line in a text editor, or take the file from a copy or from version control""");
+    }
 }

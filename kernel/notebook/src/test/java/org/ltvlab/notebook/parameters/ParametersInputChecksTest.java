@@ -194,4 +194,18 @@ class ParametersInputChecksTest {
                   got:   ***
                   fix:   -p api_secret=<value>""");
     }
+
+    @Test
+    void an_injected_cell_that_was_written_by_hand_is_told_by_its_tag() {
+        Notebook notebook = Sample.notebook()
+                .code("int a = 1;", "parameters")
+                .code("int a = 2;\na++;", "injected-parameters")
+                .done();
+
+        assertThat(Said.by(() -> ParameterTable.of(notebook))).isEqualTo("""
+                The cell tagged `injected-parameters` must hold declarations only.
+                  where: the cell tagged `injected-parameters`, line 2
+                  got:   a++;
+                  fix:   move it to a cell below""");
+    }
 }

@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.ltvlab.notebook.Notebooks;
+import org.ltvlab.notebook.Said;
 import org.ltvlab.notebook.Sample;
 import org.ltvlab.notebook.format.Cell;
 import org.ltvlab.notebook.format.Notebook;
 import org.ltvlab.notebook.format.Output;
+import org.ltvlab.notebook.run.internal.SparingSaver;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.engine.CellResult;
 import org.ltvlab.shell.output.CellOutput;
@@ -369,7 +372,9 @@ class RunnerRunsTest {
                 .isEqualTo(JsonParser.parseString("""
                 {"kept": 1, "ltv": {"lang": "ja", "parameters": {"months": "12"},
                  "facts": {"ltvlab": {"version": "0.1.0", "data": [{"name": "orders.csv", "rows": 12}]}},
-                 "versions": {"java": "%s", "ltvlab": "0.1.0"}}}""".formatted(System.getProperty("java.version"))));
+                 "versions": {"java": "VERSION", "ltvlab": "0.1.0"}},
+                 "language_info": {"name": "java", "version": "VERSION", "mimetype": "text/x-java-source",
+                 "file_extension": ".java", "pygments_lexer": "java", "codemirror_mode": "text/x-java"}}""".replace("VERSION", System.getProperty("java.version"))));
     }
 
     @Test
@@ -413,5 +418,46 @@ class RunnerRunsTest {
 
         assertThat(outputs(result, 0)).containsExactly(new Output.Stream("stdout", "late"));
         assertThat(outputs(result, 1)).isEmpty();
+    }
+
+    @Test
+    void a_cell_that_does_not_even_stop_when_interrupted_is_left_behind() {
+        shell.on("deaf", output -> {
+            new CountDownLatch(1).await();
+            return NOTHING;
+        });
+
+        RunResult result = Runner.of(() -> shell)
+                .cellTimeout(Duration.ofMillis(100))
+                .run(Sample.notebook().code("deaf").code("never").done(), Map.of(), RunListener.none());
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.TIMED_OUT);
+        assertThat(shell.ran).containsExactly("deaf");
+        assertThat(shell.closed).isTrue();
+    }
+
+    @Test
+    void a_notebook_of_another_language_is_refused() {
+        JsonObject metadata = JsonParser.parseString(
+                        "{\"kernelspec\": {\"name\": \"python3\", \"language\": \"python\"}}")
+                .getAsJsonObject();
+
+        assertThat(Said.by(() -> run(Sample.notebook().code("1").done().withMetadata(metadata))))
+                .isEqualTo("""
+                The notebook must be a Java notebook.
+                  got:   its kernel speaks python
+                  fix:   choose the kernel `ltv` in JupyterLab and save, or run it with its own kernel""");
+        assertThat(shell.ran).isEmpty();
+    }
+
+    @Test
+    void cells_that_have_ended_are_saved_after_a_pause_only() {
+        List<Notebook> saved = new ArrayList<>();
+        Notebook notebook = Sample.notebook().done();
+
+        new SparingSaver(saved::add, Duration.ofHours(1)).accept(notebook);
+        assertThat(saved).isEmpty();
+        new SparingSaver(saved::add, Duration.ZERO).accept(notebook);
+        assertThat(saved).containsExactly(notebook);
     }
 }

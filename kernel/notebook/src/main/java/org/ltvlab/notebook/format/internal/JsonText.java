@@ -120,7 +120,7 @@ public final class JsonText {
         StringBuilder result = new StringBuilder();
         at++;
         while (peek() != '"') {
-            char c = text.charAt(at);
+            char c = peek();
             if (c < ' ') {
                 throw expected("the closing double quote of a text");
             }

@@ -25,12 +25,12 @@ public final class DeclarationReader {
     }
 
     /**
-     * The parameters that {@code source} declares, in their order.
+     * The parameters that {@code source} declares, the code of the cell that bears {@code tag}, in their order.
      *
      * @throws NotebookProblem with the line, if it holds anything but declarations with literal values
      */
-    public static List<Parameter> read(String source) {
-        return new DeclarationReader(ParsedCell.of(source)).parameters();
+    public static List<Parameter> read(String source, String tag) {
+        return new DeclarationReader(ParsedCell.of(source, tag)).parameters();
     }
 
     private List<Parameter> parameters() {
@@ -48,7 +48,7 @@ public final class DeclarationReader {
         if (statement instanceof VariableTree variable) {
             return variable;
         }
-        throw NotebookProblem.mustHold("The cell tagged `parameters` must hold declarations only")
+        throw NotebookProblem.mustHold("The cell tagged `" + cell.tag() + "` must hold declarations only")
                 .at(cell.placeOf(statement))
                 .got(oneLine(cell.codeOf(statement)))
                 .fix("move it to a cell below")

@@ -25,41 +25,41 @@ import org.ltvlab.notebook.problem.NotebookProblem;
 
 /** The code of a cell, parsed by the compiler's own parser as the statements of a method. */
 final class ParsedCell {
-    static final String CELL = "the cell tagged `parameters`";
-
     /** On a line of its own, so that columns stay as they are. */
     private static final String HEAD = "class Cell { void cell() {\n";
 
     private static final String TAIL = "\n}}";
 
     private final String code;
+    private final String tag;
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
 
-    private ParsedCell(String code, CompilationUnitTree unit, SourcePositions positions) {
+    private ParsedCell(String code, String tag, CompilationUnitTree unit, SourcePositions positions) {
         this.code = code;
+        this.tag = tag;
         this.unit = unit;
         this.positions = positions;
     }
 
     /**
-     * The parsed cell; imports at its top are left out.
+     * The parsed cell that bears {@code tag}; imports at its top are left out.
      *
      * @throws NotebookProblem with the line, if it does not parse
      */
-    static ParsedCell of(String source) {
+    static ParsedCell of(String source, String tag) {
         String code = HEAD + withoutImports(source) + TAIL;
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        ParsedCell cell = parse(code, diagnostics);
+        ParsedCell cell = parse(code, tag, diagnostics);
         diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .findFirst()
-                .ifPresent(ParsedCell::fail);
+                .ifPresent(cell::fail);
         return cell;
     }
 
-    private static void fail(Diagnostic<?> diagnostic) {
-        throw NotebookProblem.mustHold("The cell tagged `parameters` must be Java declarations")
+    private void fail(Diagnostic<?> diagnostic) {
+        throw NotebookProblem.mustHold("The cell tagged `" + tag + "` must be Java declarations")
                 .at(place(diagnostic.getLineNumber()) + ", column " + diagnostic.getColumnNumber())
                 .got(diagnostic.getMessage(Locale.ENGLISH))
                 .fix("int months = 12; // what it is for")
@@ -74,6 +74,11 @@ final class ParsedCell {
                 .map(BlockTree::getStatements)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The tag of the cell. */
+    String tag() {
+        return tag;
     }
 
     /** The place of {@code tree}, for messages. */
@@ -95,8 +100,8 @@ final class ParsedCell {
         return rest.startsWith("//") ? rest.substring(2).strip() : "";
     }
 
-    private static String place(long line) {
-        return CELL + ", line " + (line - 1);
+    private String place(long line) {
+        return "the cell tagged `" + tag + "`, line " + (line - 1);
     }
 
     /** Blanks the imports at the top: a method has none, and JShell takes them. */
@@ -104,7 +109,7 @@ final class ParsedCell {
         if (!source.contains("import")) {
             return source;
         }
-        ParsedCell raw = parse(source, new DiagnosticCollector<>());
+        ParsedCell raw = parse(source, "", new DiagnosticCollector<>());
         StringBuilder blanked = new StringBuilder(source);
         for (ImportTree found : raw.unit.getImports()) {
             int start = (int) raw.positions.getStartPosition(raw.unit, found);
@@ -114,7 +119,7 @@ final class ParsedCell {
         return blanked.toString();
     }
 
-    private static ParsedCell parse(String code, DiagnosticCollector<JavaFileObject> diagnostics) {
+    private static ParsedCell parse(String code, String tag, DiagnosticCollector<JavaFileObject> diagnostics) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw NotebookProblem.mustHold("Parameters must be read with a JDK, not a JRE")
@@ -126,7 +131,7 @@ final class ParsedCell {
                 compiler.getTask(null, null, diagnostics, List.of("-proc:none"), null, List.of(new Source(code)));
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
-            return new ParsedCell(code, unit, Trees.instance(task).getSourcePositions());
+            return new ParsedCell(code, tag, unit, Trees.instance(task).getSourcePositions());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

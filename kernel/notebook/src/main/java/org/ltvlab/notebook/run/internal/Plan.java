@@ -31,9 +31,10 @@ public record Plan(Notebook notebook, List<Task> tasks, Map<String, String> para
     /**
      * The plan of running {@code notebook} with {@code values}.
      *
-     * @throws org.ltvlab.notebook.problem.NotebookProblem if the parameters are not as they must be
+     * @throws org.ltvlab.notebook.problem.NotebookProblem if it is not a Java notebook or its parameters are not as they must be
      */
     public static Plan of(Notebook notebook, Map<String, String> values) {
+        JavaOnly.require(notebook);
         Parameters.Injection injection = Parameters.of(notebook).inject(values);
         Notebook clean = Traces.removed(injection.notebook());
         List<Integer> places = IntStream.range(0, clean.cells().size())

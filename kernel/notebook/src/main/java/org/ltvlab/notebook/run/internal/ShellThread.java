@@ -14,7 +14,7 @@ import org.ltvlab.shell.engine.Shell;
 /** Runs cells on a thread of their own, so that one that never ends can be interrupted and, at worst, left behind. */
 public final class ShellThread implements AutoCloseable {
     /** What a cell gets to stop after an interrupt before its thread is left behind. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Shell shell;
     private final ExecutorService thread;
@@ -86,17 +86,16 @@ public final class ShellThread implements AutoCloseable {
         }
     }
 
-    /** Closes the shell, as far as it lets itself be closed. */
+    /** Closes the shell; one that does not let itself be closed is left behind. */
     @Override
     public void close() {
-        Future<?> closing = thread.submit(shell::close);
-        thread.shutdown();
+        thread.shutdownNow();
+        Thread closing = new Thread(shell::close, "notebook end");
+        closing.setDaemon(true);
+        closing.start();
         try {
-            closing.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            thread.shutdownNow();
+            closing.join(GRACE.toMillis());
         } catch (InterruptedException e) {
-            thread.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }
