@@ -190,6 +190,6 @@ class OrderMetricsCorrectnessTest {
                 .hasToString("Days between orders: median 15.5 days, mean 15.5 days (n=2)");
         // A's silence of 29 days is not over, B's 50 are: 1 of 2; active 61 + (10 … 40) 31 days.
         assertThat(metrics.dormantAfter(days(30)).explain().paragraphs().get(1))
-                .isEqualTo("33.08%/month = 1 customers ÷ 3.0 months");
+                .isEqualTo("33.1%/month = 1 customers ÷ 3.0 months");
     }
 }
