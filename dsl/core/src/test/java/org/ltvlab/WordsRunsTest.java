@@ -3,6 +3,9 @@ package org.ltvlab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +25,13 @@ class WordsRunsTest {
                 org.ltvlab.data.Purchase.of("a", "1998-01-05", "3000"),
                 org.ltvlab.data.Purchase.of("a", "1998-03-07", "2000"),
                 org.ltvlab.data.Purchase.of("b", "1998-02-09", "8000"));
+            """;
+
+    private static final String ORDERS_CSV = """
+            顧客ID,注文日,金額
+            a,1998-01-05,3000
+            a,1998-03-07,2000
+            b,1998-02-09,8000
             """;
 
     private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\\n(.*?)\\n\\s*\\* }</pre>", Pattern.DOTALL);
@@ -46,9 +57,11 @@ class WordsRunsTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void the_example_runs_and_shows_what_it_says(String example) {
-        try (Cells cells = new Cells("language(ENGLISH);", ORDERS)) {
-            String shown = cells.run(example);
+    void the_example_runs_and_shows_what_it_says(String example, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("orders.csv"), ORDERS_CSV);
+        try (Cells cells = new Cells("import tech.tablesaw.api.*;", "language(ENGLISH);", ORDERS)) {
+            String shown =
+                    cells.run(example.replace("orders.csv", file.toString().replace('\\', '/')));
             Matcher said = SHOWN.matcher(example);
             if (said.find()) {
                 String expected = said.group(1);

@@ -14,6 +14,9 @@ record Categories(List<List<String>> lines) {
     /** Names in an order that the reader can go on with: 2011-01, 1月, week 3. */
     private static final Pattern PERIOD = Pattern.compile("\\D{0,6}\\d[\\d\\-/.:年月日週期四半QWq ]*\\D{0,5}");
 
+    /** Months by quarters and years; the same steps do for days and weeks. */
+    private static final List<Integer> EVERY = List.of(1, 2, 3, 6, 12, 24, 60, 120);
+
     private static final int MOST_LINES = 3;
     private static final double BETWEEN = 6;
 
@@ -28,7 +31,8 @@ record Categories(List<List<String>> lines) {
         if (!names.stream().allMatch(name -> PERIOD.matcher(name).matches())) {
             return Optional.empty();
         }
-        int every = (int) Math.ceil((Letters.LABEL.widest(names) + 2 * BETWEEN) / room);
+        double needed = (Letters.LABEL.widest(names) + 2 * BETWEEN) / room;
+        int every = EVERY.stream().filter(n -> n >= needed).findFirst().orElse(names.size());
         return Optional.of(new Categories(IntStream.range(0, names.size())
                 .mapToObj(i -> i % every == 0 ? List.of(names.get(i)) : List.<String>of())
                 .toList()));

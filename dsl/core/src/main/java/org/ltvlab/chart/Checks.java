@@ -14,14 +14,14 @@ final class Checks {
     static void series(String title, List<Series> series, int places, String what) {
         if (series.isEmpty() || places == 0) {
             throw problem("a chart (グラフ) must have at least one series and one " + what, title)
-                    .got(series.size() + " series, " + places + " " + what + "s")
+                    .got(series.size() + " series, " + places + " " + plural(what))
                     .problem();
         }
         for (Series one : series) {
             if (one.values().size() != places) {
                 throw problem("every series (系列) must have one value a " + what, title)
                         .got(one.values().size() + " values in \"" + one.name() + "\"")
-                        .known(places + " " + what + "s")
+                        .known(places + " " + plural(what))
                         .fix("put null where a value is not known")
                         .problem();
             }
@@ -57,6 +57,10 @@ final class Checks {
                         .problem();
             }
         }
+    }
+
+    private static String plural(String what) {
+        return what.equals("category") ? "categories" : what + "s";
     }
 
     static LtvProblem.Parts problem(String mustHold, String title) {

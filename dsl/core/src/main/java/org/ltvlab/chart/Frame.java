@@ -37,11 +37,24 @@ final class Frame {
     /** Draws the numbers of a level axis below the plot, with upright grid lines if {@code grid}. */
     static void level(Graphics2D g, Box box, Scale scale, ValueFormat format, boolean grid) {
         List<String> labels = Formats.current().ticks(scale.marks(), format);
+        double widest = Letters.LABEL.widest(labels) + 2 * GAP;
+        int every = 1;
+        while (every < labels.size() && widest > every * box.width() * scale.share(scale.from() + scale.step())) {
+            every++;
+        }
         for (int i = 0; i < labels.size(); i++) {
             double x = Math.rint(box.across(scale.share(scale.marks().get(i))) * 2) / 2;
             line(g, grid ? Palette.GRID : Palette.AXIS, x, grid ? box.y() : box.bottom(), x, box.bottom() + 4);
-            Letters.LABEL.centred(g, Palette.SOFT_INK, labels.get(i), x, box.bottom() + 6 + Letters.LABEL.line() * 0.8);
+            if (scale.place(i) % every == 0) {
+                Letters.LABEL.centred(
+                        g, Palette.SOFT_INK, labels.get(i), x, box.bottom() + 6 + Letters.LABEL.line() * 0.8);
+            }
         }
+    }
+
+    /** How far the last label of a level axis reaches beyond its mark. */
+    static double overhang(Scale scale, ValueFormat format) {
+        return Letters.LABEL.widest(Formats.current().ticks(scale.marks(), format)) / 2;
     }
 
     /** Draws the line that the data stands on. */

@@ -35,7 +35,7 @@ final class Header {
     static Header of(String title, List<String> names, String axis, boolean asLines, double width) {
         return new Header(
                 title.isBlank() ? List.of() : Letters.TITLE.wrapped(title, width),
-                rows(names, width),
+                rows(names, width, asLines),
                 List.copyOf(names),
                 axis.isBlank() ? List.of() : Letters.LABEL.wrapped(axis, width),
                 asLines);
@@ -44,7 +44,7 @@ final class Header {
     double height() {
         double height =
                 title.size() * Letters.TITLE.line() + legend.size() * row() + axis.size() * Letters.LABEL.line();
-        return height + (title.isEmpty() ? 0 : 6) + (legend.isEmpty() ? 0 : 4) + (axis.isEmpty() ? 0 : 6);
+        return height + (title.isEmpty() ? 0 : 6) + (legend.isEmpty() ? 0 : 4) + (axis.isEmpty() ? 0 : 10);
     }
 
     void paint(Graphics2D g, double x, double top) {
@@ -72,23 +72,27 @@ final class Header {
                 Ink.lineSample(g, series, at, middle, SWATCH);
             } else {
                 g.setColor(Palette.series(series));
-                g.fill(new Rectangle2D.Double(at + SWATCH - 14, middle - 6, 12, 12));
+                g.fill(new Rectangle2D.Double(at, middle - 6, 12, 12));
             }
-            at += SWATCH + AFTER_SWATCH;
+            at += swatch(asLines) + AFTER_SWATCH;
             Letters.LABEL.left(g, Palette.INK, names.get(series), at, middle + Letters.LABEL.drop());
             at += Letters.LABEL.width(names.get(series)) + AFTER_NAME;
         }
+    }
+
+    private static double swatch(boolean asLines) {
+        return asLines ? SWATCH : 12;
     }
 
     private static double row() {
         return Letters.LABEL.line() + 3;
     }
 
-    private static List<List<Integer>> rows(List<String> names, double width) {
+    private static List<List<Integer>> rows(List<String> names, double width, boolean asLines) {
         List<List<Integer>> rows = new ArrayList<>();
         double used = Double.MAX_VALUE;
         for (int i = 0; i < names.size(); i++) {
-            double needed = SWATCH + AFTER_SWATCH + Letters.LABEL.width(names.get(i)) + AFTER_NAME;
+            double needed = swatch(asLines) + AFTER_SWATCH + Letters.LABEL.width(names.get(i)) + AFTER_NAME;
             if (used + needed > width + AFTER_NAME) {
                 rows.add(new ArrayList<>());
                 used = 0;

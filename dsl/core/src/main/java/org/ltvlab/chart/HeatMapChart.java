@@ -20,11 +20,14 @@ import org.ltvlab.view.Series;
 final class HeatMapChart {
     private static final double LONGEST_ROW_NAME = 220;
     private static final double LONGEST_COLUMN_NAME = 96;
-    private static final double INSIDE = 7;
+    private static final double WIDEST_CELL = 104;
+    private static final double NARROWEST = 480;
+    private static final int MANY_COLUMNS = 10;
     private static final BasicStroke HAIR = new BasicStroke(1f);
 
     private final HeatMapView view;
     private final HeatScale colours;
+    private final Letters numbers;
     private final Header header;
     private final List<List<String>> rowNames;
     private final List<List<String>> columnNames;
@@ -37,6 +40,7 @@ final class HeatMapChart {
     private HeatMapChart(HeatMapView view) {
         this.view = view;
         colours = HeatScale.of(view);
+        numbers = view.columns().size() > MANY_COLUMNS ? Letters.SMALL : Letters.LABEL;
         rowNames = wrapped(view.rows().stream().map(Series::name).toList(), LONGEST_ROW_NAME);
         columnNames = wrapped(view.columns(), LONGEST_COLUMN_NAME);
         List<String> corner = Frame.nameLines(view.y(), LONGEST_ROW_NAME);
@@ -46,7 +50,7 @@ final class HeatMapChart {
         double tall = view.rows().size() <= 8 ? 38 : 26;
         cellHeight = Math.max(tall, lines * Letters.LABEL.line() + 8);
         double grid = nameWidth + cellWidth * view.columns().size();
-        width = (int) Math.ceil(Math.max(Frame.WIDTH, grid + 2 * Frame.MARGIN));
+        width = (int) Math.ceil(Math.max(NARROWEST, grid + 2 * Frame.MARGIN));
         header = Header.of(view.caption().title(), List.of(), "", false, width - 2 * Frame.MARGIN);
         int columnLines = columnNames.stream().mapToInt(List::size).max().orElse(1);
         top = Math.ceil(
@@ -112,8 +116,7 @@ final class HeatMapChart {
         g.setColor(ground);
         g.fill(cell);
         String text = Formats.current().value(value, view.format());
-        Letters.LABEL.centred(
-                g, Palette.textOn(ground), text, cell.getCenterX(), cell.getCenterY() + Letters.LABEL.drop());
+        numbers.centred(g, Palette.textOn(ground), text, cell.getCenterX(), cell.getCenterY() + numbers.drop());
     }
 
     /** Hatched, so that "not known yet" is not taken for a small value. */
@@ -138,12 +141,13 @@ final class HeatMapChart {
         double widest = widest(columnNames);
         for (Series row : view.rows()) {
             for (@Nullable Double value : row.values()) {
-                widest = Math.max(widest, value == null ? 0 : Letters.LABEL.width(formats.value(value, view.format())));
+                widest = Math.max(widest, value == null ? 0 : numbers.width(formats.value(value, view.format())));
             }
         }
         double room =
                 (Frame.WIDTH - 2 * Frame.MARGIN - nameWidth) / view.columns().size();
-        return Math.floor(Math.max(widest + 2 * INSIDE, Math.min(room, 96)));
+        double inside = view.columns().size() > MANY_COLUMNS ? 4 : 8;
+        return Math.ceil(Math.max(widest + 2 * inside, Math.min(room - 1, WIDEST_CELL)));
     }
 
     private static List<List<String>> wrapped(List<String> names, double limit) {

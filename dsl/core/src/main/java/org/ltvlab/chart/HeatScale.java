@@ -17,6 +17,9 @@ record HeatScale(double from, double to, double most, ValueFormat format) {
     /** The room that the legend takes below the map. */
     static final double HEIGHT = 34;
 
+    /** More shades than an eye tells apart, few enough for the palette of the file. */
+    private static final double SHADES = 64;
+
     private static final double BAR_WIDTH = 160;
     private static final double BAR_HEIGHT = 10;
 
@@ -44,7 +47,8 @@ record HeatScale(double from, double to, double most, ValueFormat format) {
     }
 
     Color of(double value) {
-        return Palette.heat(to > from ? (value - from) / (to - from) : 0.5);
+        double share = to > from ? (value - from) / (to - from) : 0.5;
+        return Palette.heat(Math.rint(share * SHADES) / SHADES);
     }
 
     /** Draws the colours from the least to the greatest with the numbers at both ends. */
@@ -57,9 +61,9 @@ record HeatScale(double from, double to, double most, ValueFormat format) {
         }
         double baseline = y + BAR_HEIGHT / 2 + Letters.LABEL.drop();
         Letters.LABEL.left(g, Palette.SOFT_INK, low, x, baseline);
-        double bar = x + Letters.LABEL.width(low) + 6;
+        double bar = Math.rint(x + Letters.LABEL.width(low) + 6);
         for (int i = 0; i < BAR_WIDTH; i++) {
-            g.setColor(Palette.heat(i / (BAR_WIDTH - 1)));
+            g.setColor(of(from + (to - from) * i / (BAR_WIDTH - 1)));
             g.fill(new Rectangle2D.Double(bar + i, y, 1, BAR_HEIGHT));
         }
         Letters.LABEL.left(g, Palette.SOFT_INK, high, bar + BAR_WIDTH + 6, baseline);

@@ -21,32 +21,34 @@ final class HistogramChart {
         double most = view.counts().stream().mapToLong(Long::longValue).max().orElse(0);
         Scale count = Scale.around(0, most, 5, true);
         String countName = Language.current().pick("件数", "Count");
+        List<Double> edges = view.edges();
+        Scale x = Scale.within(edges.get(0), edges.get(edges.size() - 1), 8, false);
         double inner = Frame.WIDTH - 2 * Frame.MARGIN;
         Header header = Header.of(view.caption().title(), List.of(), countName, false, inner);
         double left = Frame.MARGIN + Frame.roomFor(count, COUNT);
         Box box = new Box(
                 Math.ceil(left),
                 Math.ceil(Frame.MARGIN + header.height()),
-                Math.floor(Frame.WIDTH - 1.5 * Frame.MARGIN - left),
+                Math.floor(Frame.WIDTH
+                        - left
+                        - Math.max(Frame.MARGIN, Frame.overhang(x, view.x().format()) + 6)),
                 PLOT_HEIGHT);
         List<String> name = Frame.nameLines(view.x().label(), box.width());
         double nameTop = box.bottom() + 8 + Letters.LABEL.line();
         int height = (int) Math.ceil(nameTop + name.size() * Letters.LABEL.line() + Frame.MARGIN / 2.0);
         return ChartPng.paint(Frame.WIDTH, height, g -> {
             header.paint(g, Frame.MARGIN, Frame.MARGIN);
-            plot(g, box, count, view);
+            plot(g, box, x, count, view);
             Frame.name(g, box, name, nameTop);
         });
     }
 
-    private static void plot(Graphics2D g, Box box, Scale count, HistogramView view) {
+    private static void plot(Graphics2D g, Box box, Scale x, Scale count, HistogramView view) {
         Frame.upright(g, box, count, COUNT);
         List<@Nullable Double> heights = new ArrayList<>();
         view.counts().forEach(value -> heights.add(value.doubleValue()));
         Ink.columns(g, box, count, List.of(heights), FILL);
         Frame.line(g, Palette.AXIS, box.x(), box.bottom(), box.right(), box.bottom());
-        List<Double> edges = view.edges();
-        Scale x = Scale.within(edges.get(0), edges.get(edges.size() - 1), 8, false);
         Frame.level(g, box, x, view.x().format(), false);
     }
 

@@ -21,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Letters {
     static final Letters TITLE = new Letters("BIZUDPGothic-Bold.ttf", 16);
     static final Letters LABEL = new Letters("BIZUDPGothic-Regular.ttf", 12);
+    /** Numbers in the cells of a wide heat map. */
+    static final Letters SMALL = new Letters("BIZUDPGothic-Regular.ttf", 11);
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
     private static final ConcurrentHashMap<String, Font> LOADED = new ConcurrentHashMap<>();
@@ -88,8 +90,20 @@ final class Letters {
         }
     }
 
-    /** The text in lines no wider than {@code limit} where the rules of line breaking allow it; nothing is cut. */
+    /**
+     * The text in as few lines no wider than {@code limit} as the rules of line breaking allow, all about equally long;
+     * nothing is cut.
+     */
     List<String> wrapped(String text, double limit) {
+        List<String> lines = filled(text, limit);
+        double narrow = limit;
+        while (lines.size() > 1 && filled(text, narrow * 0.95).size() == lines.size() && narrow > limit / 3) {
+            narrow *= 0.95;
+        }
+        return filled(text, narrow);
+    }
+
+    private List<String> filled(String text, double limit) {
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
         breaks.setText(text);
         List<String> lines = new ArrayList<>();

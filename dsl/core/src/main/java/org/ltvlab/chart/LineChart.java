@@ -27,18 +27,20 @@ final class LineChart {
                 : List.of();
         Header header = Header.of(title, names, view.y().label(), true, inner);
         double left = Frame.MARGIN + Frame.roomFor(y, view.y().format());
+        Scale x = level(view);
         Box box = new Box(
                 Math.ceil(left),
                 Math.ceil(Frame.MARGIN + header.height()),
-                Math.floor(Frame.WIDTH - Frame.MARGIN - left),
+                Math.floor(Frame.WIDTH
+                        - left
+                        - Math.max(Frame.MARGIN, Frame.overhang(x, view.x().format()) - PAD + 6)),
                 PLOT_HEIGHT);
-        Scale x = level(view);
         List<String> name = Frame.nameLines(view.x().label(), box.width());
         double nameTop = box.bottom() + 8 + Letters.LABEL.line();
         double bottom = nameTop + name.size() * Letters.LABEL.line() + Frame.MARGIN / 2.0;
         return ChartPng.paint(Frame.WIDTH, (int) Math.ceil(bottom), g -> {
             header.paint(g, Frame.MARGIN, Frame.MARGIN);
-            plot(g, box, x.padded(PAD, box.width()), y.padded(PAD, box.height()), view);
+            plot(g, box, x.padded(PAD, box.width()), y, view);
             Frame.name(g, box, name, nameTop);
         });
     }
@@ -54,7 +56,8 @@ final class LineChart {
             lines.add(Thinning.line(points));
             marked.add(Thinning.markers(points));
         }
-        Ink.lines(g, box, x, y, lines, marked);
+        Box roomy = new Box(box.x(), box.y() - PAD, box.width(), box.height() + 2 * PAD);
+        Ink.lines(g, roomy, x, y.padded(PAD, roomy.height()), lines, marked);
     }
 
     private static Scale level(LineView view) {

@@ -21,7 +21,7 @@ final class LyingBars {
     private LyingBars(BarView view) {
         this.view = view;
         double inner = Frame.WIDTH - 2 * Frame.MARGIN;
-        value = Range.of(view.series()).withZero().scale(5, view.value().format());
+        value = Range.of(view.series()).withZero().tight(5, view.value().format());
         header = Header.of(view.caption().title(), BarChart.legend(view), "", false, inner);
         names = view.categories().stream()
                 .map(name -> Letters.LABEL.wrapped(name, LONGEST_NAME))

@@ -25,9 +25,9 @@ final class Palette {
     /** Pale to dark in one hue, so that order is lightness and survives grey printing. */
     private static final List<Color> HEAT = List.of(
             new Color(0xF0, 0xF6, 0xFB),
-            new Color(0xBB, 0xD6, 0xEA),
-            new Color(0x6A, 0xAE, 0xD6),
-            new Color(0x21, 0x71, 0xB5),
+            new Color(0xC9, 0xDF, 0xF0),
+            new Color(0x93, 0xC3, 0xE4),
+            new Color(0x2A, 0x78, 0xBA),
             new Color(0x08, 0x30, 0x6B));
 
     private Palette() {}

@@ -7,14 +7,18 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes pixels as a PNG file (RFC 2083): 8-bit RGB, every line as its difference to the line above.
+ * Writes pixels as a PNG file (RFC 2083) with a palette of at most 256 colours, lines unfiltered.
  *
- * <p>Three times as fast as {@code ImageIO} on charts, starts without its service lookup, and writes no clock or
+ * <p>Smaller and faster than {@code ImageIO} on charts, starts without its service lookup, and writes no clock or
  * software chunk, so that equal pixels are equal bytes.
  */
 final class PngWriter {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    private static final byte UP = 2;
+    /** 192 dots an inch: twice the CSS pixel, so that office programs place the picture at its size on the page. */
+    private static final int DOTS_PER_METRE = 7559;
+
+    /** zlib's own default, said because the bytes depend on it. */
+    private static final int LEVEL = 6;
 
     private PngWriter() {}
 
@@ -22,38 +26,29 @@ final class PngWriter {
     static byte[] png(int width, int height, int[] pixels) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(SIGNATURE);
-        byte[] rgbEightBits = {8, 2, 0, 0, 0};
-        chunk(
-                file,
-                "IHDR",
-                ByteBuffer.allocate(13)
-                        .putInt(width)
-                        .putInt(height)
-                        .put(rgbEightBits)
-                        .array());
-        chunk(file, "IDAT", deflated(lines(width, height, pixels)));
+        PaletteImage image = PaletteImage.of(pixels);
+        byte[] eightBitsOfPalette = {8, 3, 0, 0, 0};
+        ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
+        ByteBuffer density = ByteBuffer.allocate(9).putInt(DOTS_PER_METRE).putInt(DOTS_PER_METRE);
+        chunk(file, "IHDR", header.put(eightBitsOfPalette).array());
+        chunk(file, "pHYs", density.put((byte) 1).array());
+        chunk(file, "PLTE", image.palette());
+        chunk(file, "IDAT", deflated(lines(width, height, image.indexes())));
         chunk(file, "IEND", new byte[0]);
         return file.toByteArray();
     }
 
-    private static byte[] lines(int width, int height, int[] pixels) {
-        byte[] raw = new byte[(width * 3 + 1) * height];
-        int to = 0;
-        for (int i = 0; i < pixels.length; i++) {
-            if (i % width == 0) {
-                raw[to++] = UP;
-            }
-            int pixel = pixels[i];
-            int above = i < width ? 0 : pixels[i - width];
-            raw[to++] = (byte) ((pixel >> 16) - (above >> 16));
-            raw[to++] = (byte) ((pixel >> 8) - (above >> 8));
-            raw[to++] = (byte) (pixel - above);
+    /** Every line after a byte that says "unfiltered". */
+    private static byte[] lines(int width, int height, byte[] indexes) {
+        byte[] raw = new byte[(width + 1) * height];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(indexes, y * width, raw, y * (width + 1) + 1, width);
         }
         return raw;
     }
 
     private static byte[] deflated(byte[] raw) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        Deflater deflater = new Deflater(LEVEL);
         try {
             deflater.setInput(raw);
             deflater.finish();

@@ -32,7 +32,15 @@ record Range(double least, double most) {
 
     /** The scale of an axis of these values; its marks are whole where the format shows no digits. */
     Scale scale(int wanted, ValueFormat format) {
-        boolean whole = format.kind() != ValueFormat.Kind.PERCENT && format.digits() == 0;
-        return Scale.around(least, most, wanted, whole);
+        return Scale.around(least, most, wanted, isWhole(format));
+    }
+
+    /** The scale that ends at the values themselves, for charts whose numbers are written beside the data. */
+    Scale tight(int wanted, ValueFormat format) {
+        return Scale.within(least, most, wanted, isWhole(format));
+    }
+
+    private static boolean isWhole(ValueFormat format) {
+        return format.kind() != ValueFormat.Kind.PERCENT && format.digits() == 0;
     }
 }

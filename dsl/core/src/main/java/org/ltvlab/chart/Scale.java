@@ -43,6 +43,20 @@ record Scale(double from, double to, List<Double> marks) {
         return new Scale(from - pad, to + pad, marks);
     }
 
+    /** The least distance between two marks; the whole length if there is one mark only. */
+    double step() {
+        double step = to - from;
+        for (int i = 1; i < marks.size(); i++) {
+            step = Math.min(step, marks.get(i) - marks.get(i - 1));
+        }
+        return step;
+    }
+
+    /** The number of a mark, counted from zero if zero is marked, so that thinned labels keep it. */
+    int place(int mark) {
+        return mark - Math.max(0, marks.indexOf(0.0));
+    }
+
     /** Where a number stands: 0 at the beginning, 1 at the end. */
     double share(double value) {
         return (value - from) / (to - from);

@@ -55,8 +55,10 @@ final class UprightBars {
 
     private void names(Graphics2D g, Categories names, double top) {
         for (int i = 0; i < names.lines().size(); i++) {
-            double middle = box.x() + (i + 0.5) * step();
-            Letters.LABEL.centred(g, Palette.INK, names.lines().get(i), middle, top + 6 + Letters.LABEL.line() * 0.8);
+            List<String> lines = names.lines().get(i);
+            double edge = Frame.WIDTH - 4 - Letters.LABEL.widest(lines) / 2;
+            double middle = Math.min(edge, box.x() + (i + 0.5) * step());
+            Letters.LABEL.centred(g, Palette.INK, lines, middle, top + 6 + Letters.LABEL.line() * 0.8);
         }
     }
 

@@ -142,7 +142,7 @@ public record Elasticities(String result, List<Lever> levers) implements Shown {
     @Override
     public String toString() {
         return caption().title()
-                + Language.current().pick(" — ", " — ")
+                + " — "
                 + levers.stream()
                         .map(lever -> lever.name() + " " + lever.written())
                         .collect(joining(", "));

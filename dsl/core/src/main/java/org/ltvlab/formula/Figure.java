@@ -4,6 +4,7 @@ import static org.ltvlab.problem.LtvProblem.mustHold;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Ratio;
 
@@ -38,7 +39,7 @@ public record Figure<V extends Measured<V>>(V amount, Optional<Basis> basis) {
                     .fix("give grossMargin and the costs to both formulas or to neither")
                     .problem();
         }
-        Units units = Units.of(Map.of("this", amount, "other", other.amount));
+        Units units = Units.of(new TreeMap<>(Map.of("first", amount, "second", other.amount)));
         return other.amount.number() * units.factor(other.amount) / units.factor(amount);
     }
 

@@ -4,6 +4,7 @@ import static org.ltvlab.problem.LtvProblem.mustHold;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -224,14 +225,14 @@ public final class OverTable<V extends Measured<V>> implements Shown {
 
     private String range(Language language) {
         double[] results = results();
-        double[] there =
-                Arrays.stream(results).filter(Double::isFinite).sorted().toArray();
+        DoubleSummaryStatistics there =
+                Arrays.stream(results).filter(Double::isFinite).summaryStatistics();
         Units units = Units.of(formula.given());
         Class<V> type = formula.head().type();
-        String range = there.length == 0
+        String range = there.getCount() == 0
                 ? ""
-                : ": " + units.value(type, there[0]) + " – " + units.value(type, there[there.length - 1]);
-        int missing = results.length - there.length;
+                : ": " + units.value(type, there.getMin()) + " – " + units.value(type, there.getMax());
+        long missing = results.length - there.getCount();
         return range + (missing == 0 ? "" : language.pick("、欠損 " + missing + "行", ", " + missing + " missing"));
     }
 }

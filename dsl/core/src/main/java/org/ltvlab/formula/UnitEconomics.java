@@ -34,25 +34,32 @@ public final class UnitEconomics implements Computed<Multiple> {
             .times(Expr.optional(GROSS_MARGIN))
             .minus(Expr.optional(RETENTION_COST));
 
+    private static final Formula<Money> UNVALUED = Formula.ready(
+            new Formula.Head<>("unitEconomics", Phrase.both("LTV"), Money.class, Optional.empty(), List.of()),
+            CUSTOMER_VALUE);
+
+    private static final Formula<Span> PAYBACK = Formula.ready(
+            new Formula.Head<>("payback", new Phrase("回収期間", "payback"), Span.class, Optional.empty(), List.of()),
+            ACQUISITION_COST.dividedBy(CONTRIBUTION));
+
     private final Formula<Money> worth;
     private final Formula<Span> payback;
 
     private UnitEconomics(Formula<Money> worth, Formula<Span> payback) {
         this.worth = worth;
         this.payback = payback;
+        refuseMixedMoney();
     }
 
     /** An empty chain. */
     public static UnitEconomics start() {
-        return new UnitEconomics(
-                Formula.ready(
-                        new Formula.Head<>(
-                                "unitEconomics", Phrase.both("LTV"), Money.class, Optional.empty(), List.of()),
-                        CUSTOMER_VALUE),
-                Formula.ready(
-                        new Formula.Head<>(
-                                "payback", new Phrase("回収期間", "payback"), Span.class, Optional.empty(), List.of()),
-                        ACQUISITION_COST.dividedBy(CONTRIBUTION)));
+        return new UnitEconomics(UNVALUED, PAYBACK);
+    }
+
+    /** Amounts of different currencies are refused at the step that brings the second one. */
+    private void refuseMixedMoney() {
+        formula();
+        paybackFormula();
     }
 
     /**
@@ -79,7 +86,7 @@ public final class UnitEconomics implements Computed<Multiple> {
                     money + basis.inBrackets(),
                     "customerValue(money, GROSS_PROFIT) with the LTV before acquisition cost");
         }
-        return new UnitEconomics(start().worth.with(CUSTOMER_VALUE, money).on(basis), payback);
+        return new UnitEconomics(UNVALUED.with(CUSTOMER_VALUE, money).on(basis), payback);
     }
 
     private static RuntimeException countedTwice(String got, String fix) {
@@ -171,12 +178,11 @@ public final class UnitEconomics implements Computed<Multiple> {
 
     /** LTV ÷ CAC with the customer value as one number. */
     private Formula<Multiple> inShort() {
-        Formula<Money> one = start().worth;
         return over(
                 CUSTOMER_VALUE,
                 worth.figure()
-                        .map(figure -> one.with(CUSTOMER_VALUE, figure.amount()))
-                        .orElse(one));
+                        .map(figure -> UNVALUED.with(CUSTOMER_VALUE, figure.amount()))
+                        .orElse(UNVALUED));
     }
 
     /** LTV, CAC, LTV/CAC and payback as a table. */

@@ -1,16 +1,13 @@
 package org.ltvlab.table;
 
+import org.ltvlab.unit.Measured;
+
 /** Tells quantities, which stand right-aligned, from texts and dates. */
 final class Quantities {
-    private static final String UNITS = "org.ltvlab.unit";
-
     private Quantities() {}
 
-    /** Whether a cell is a number or a value of the unit package. */
+    /** Whether a cell is a number or a number with a unit. */
     static boolean isQuantity(Object cell) {
-        if (cell instanceof Number) {
-            return true;
-        }
-        return !(cell instanceof Enum) && cell.getClass().getPackageName().equals(UNITS);
+        return cell instanceof Number || cell instanceof Measured<?>;
     }
 }

@@ -117,6 +117,11 @@ public record Money(double number, Currency currency) implements Measured<Money>
         return new MoneyFlow(this, Grain.MONTH);
     }
 
+    /** So much every quarter. */
+    public MoneyFlow perQuarter() {
+        return new MoneyFlow(this, Grain.QUARTER);
+    }
+
     /** So much every year. */
     public MoneyFlow perYear() {
         return new MoneyFlow(this, Grain.YEAR);

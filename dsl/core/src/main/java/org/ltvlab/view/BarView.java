@@ -24,6 +24,12 @@ public record BarView(
         HORIZONTAL
     }
 
+    /** Bars whose alternative text is composed from the data. */
+    public static BarView of(
+            Caption caption, Orientation orientation, List<String> categories, Axis value, List<Series> series) {
+        return new BarView(caption, AltText.ofBars(categories, value, series), orientation, categories, value, series);
+    }
+
     public BarView {
         categories = List.copyOf(categories);
         series = List.copyOf(series);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Ratio;
 
 /**
  * Numbers, money, percent and dates as text; depends on the language of the display, never on the system's locale.
@@ -94,7 +95,7 @@ public final class Formats {
     /**
      * A table cell by the type of its value; {@code null} is an empty cell.
      *
-     * @param digits digits after the point for decimals
+     * @param digits digits after the point for decimals, percent and multiples, so that a column lines up
      */
     public String cell(@Nullable Object value, int digits) {
         if (value == null) {
@@ -102,6 +103,9 @@ public final class Formats {
         }
         if (value instanceof Double || value instanceof Float || value instanceof BigDecimal) {
             return number(((Number) value).doubleValue(), digits);
+        }
+        if (value instanceof Ratio ratio) {
+            return percent(ratio.number(), digits);
         }
         if (value instanceof BigInteger big) {
             return grouped(new BigDecimal(big));
@@ -119,7 +123,8 @@ public final class Formats {
         if (format.kind() == ValueFormat.Kind.PERCENT) {
             return percent(value, scale.digits());
         }
-        String number = number(value / scale.unit(), scale.digits()) + (value == 0 ? "" : scale.suffix());
+        boolean bareZero = value == 0 && !scale.suffix().isEmpty();
+        String number = bareZero ? "0" : number(value / scale.unit(), scale.digits()) + scale.suffix();
         return format.kind() == ValueFormat.Kind.MONEY ? withCurrency(number, currency(format)) : number;
     }
 

@@ -20,6 +20,12 @@ public record HeatMapView(
         List<Series> rows,
         ValueFormat format)
         implements ChartView {
+    /** A map whose alternative text is composed from the data. */
+    public static HeatMapView of(
+            Caption caption, String x, List<String> columns, String y, List<Series> rows, ValueFormat format) {
+        return new HeatMapView(caption, AltText.ofHeatMap(x, columns, y, rows, format), x, columns, y, rows, format);
+    }
+
     public HeatMapView {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);

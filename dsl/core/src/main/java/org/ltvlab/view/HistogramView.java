@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record HistogramView(Caption caption, String altText, Axis x, List<Double> edges, List<Long> counts)
         implements ChartView {
+    /** A histogram whose alternative text is composed from the data. */
+    public static HistogramView of(Caption caption, Axis x, List<Double> edges, List<Long> counts) {
+        return new HistogramView(caption, AltText.ofHistogram(x, edges, counts), x, edges, counts);
+    }
+
     public HistogramView {
         edges = List.copyOf(edges);
         counts = List.copyOf(counts);

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record LineView(Caption caption, String altText, Axis x, Axis y, List<Double> positions, List<Series> series)
         implements ChartView {
+    /** A chart whose alternative text is composed from the data. */
+    public static LineView of(Caption caption, Axis x, Axis y, List<Double> positions, List<Series> series) {
+        return new LineView(caption, AltText.ofLines(x, y, positions, series), x, y, positions, series);
+    }
+
     public LineView {
         positions = List.copyOf(positions);
         series = List.copyOf(series);

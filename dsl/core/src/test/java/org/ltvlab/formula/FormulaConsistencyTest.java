@@ -27,6 +27,7 @@ import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.MoneyFlow;
+import org.ltvlab.unit.Multiple;
 import org.ltvlab.unit.Span;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -158,6 +159,26 @@ class FormulaConsistencyTest {
                 .hasToString("LTV (revenue) = ARPU [arpu] ÷ churn 5.0%/month, 3 rows: ¥10,000 – ¥60,000, 1 missing");
         assertThat(over.view().rows().get(1)).containsExactly("pro", null, null);
         assertThat(over.view().rows().get(2).get(2)).hasToString("¥60,000");
+    }
+
+    @Test
+    void rows_without_a_defined_result_are_missing_too() {
+        Table table = Table.create("units", DoubleColumn.create("cac", 1_000, 0, 4_000));
+        var unit = unitEconomics().customerValue(yen(12_000), Basis.GROSS_PROFIT);
+        OverTable<Multiple> over = unit.over(table).column("acquisitionCost", "cac", yen(1));
+        assertThat(over.missing()).isEqualTo(1);
+        assertThat(over.result().asList()).containsExactly(12.0, null, 3.0);
+        assertThat(over.view().rows().get(0).get(1)).hasToString("12.00x");
+    }
+
+    @Test
+    void a_long_frame_shows_its_first_rows_and_says_so() {
+        Table table = Table.create("many", DoubleColumn.create("v", new double[250]));
+        OverTable<Multiple> over =
+                unitEconomics().acquisitionCost(yen(1)).over(table).column("customerValue", "v", yen(1));
+        assertThat(over.view().rows()).hasSize(100);
+        assertThat(over.view().caption().note()).isEqualTo("the first 100 of 250 rows");
+        assertThat(over.result().size()).isEqualTo(250);
     }
 
     @Test

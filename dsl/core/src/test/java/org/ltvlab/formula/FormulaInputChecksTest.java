@@ -90,6 +90,25 @@ class FormulaInputChecksTest {
     }
 
     @Test
+    void currencies_do_not_mix_between_the_value_and_its_cost() {
+        var unit = unitEconomics().customerValue(yen(72_000), GROSS_PROFIT);
+        says(() -> unit.acquisitionCost(money(100, "USD")), """
+                All amounts of one formula must be in one currency (通貨).
+                  got:   customerValue ¥72,000, acquisitionCost $100.00
+                  fix:   bring them into one currency at a rate that you name""");
+        var dollars = ltvByChurn()
+                .revenuePerUser(money(60, "USD").perMonth())
+                .churnRate(percent(5).perMonth());
+        var yens = ltvByChurn()
+                .revenuePerUser(yen(6_000).perMonth())
+                .churnRate(percent(5).perMonth());
+        says(() -> dollars.value().minus(yens.value()), """
+                All amounts of one formula must be in one currency (通貨).
+                  got:   first $1,200.00, second ¥120,000
+                  fix:   bring them into one currency at a rate that you name""");
+    }
+
+    @Test
     void two_ways_to_say_the_same_do_not_mix() {
         says(
                 () -> ltvByChurn()

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -59,6 +61,14 @@ class FontConsistencyTest {
                         .isEqualTo(font.getAdvanceWidth(all.getGlyphId('価')));
             }
         }
+    }
+
+    @Test
+    void the_font_library_may_not_write_warnings_where_no_logger_is_set_up() {
+        ReportOptions options = ReportOptions.fromNotebook().font(Notebooks.font());
+        assertThat(HtmlReport.of(SampleNotebook.japanese(), options).html()).contains("@font-face");
+        Logger warnsOfVariants = Logger.getLogger("org.apache.fontbox.ttf.CmapSubtable");
+        assertThat(warnsOfVariants.isLoggable(Level.WARNING)).isFalse();
     }
 
     @Test

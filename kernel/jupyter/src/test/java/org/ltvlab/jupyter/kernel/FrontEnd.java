@@ -3,7 +3,6 @@ package org.ltvlab.jupyter.kernel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -161,30 +160,11 @@ final class FrontEnd implements AutoCloseable {
         if (frame == null) {
             throw new AssertionError("nothing came on " + port + " for " + PATIENCE_MILLIS + " ms");
         }
-        StringBuilder prefix = new StringBuilder();
-        while (!new String(frame, UTF_8).equals("<IDS|MSG>")) {
-            prefix.append(new String(frame, UTF_8));
-            frame = socket(port).recv(0);
-        }
-        List<byte[]> rest = new ArrayList<>();
+        List<byte[]> frames = new ArrayList<>(List.of(frame));
         while (socket(port).hasReceiveMore()) {
-            rest.add(socket(port).recv(0));
+            frames.add(socket(port).recv(0));
         }
-        List<byte[]> parts = rest.subList(1, 5);
-        if (!new String(sign(parts), UTF_8).equals(new String(rest.get(0), UTF_8))) {
-            throw new AssertionError("a message of the kernel is not signed");
-        }
-        return new Heard(
-                prefix.toString(),
-                json(parts.get(0)),
-                json(parts.get(1)),
-                json(parts.get(2)),
-                json(parts.get(3)),
-                List.copyOf(rest.subList(5, rest.size())));
-    }
-
-    private static JsonObject json(byte[] bytes) {
-        return JsonParser.parseString(new String(bytes, UTF_8)).getAsJsonObject();
+        return Heard.read(frames);
     }
 
     /** The reply to a request. */

@@ -9,6 +9,9 @@ import org.ltvlab.report.ReportLanguage;
 
 /** Figures and tables, numbered in the order in which they are asked for. */
 final class Exhibits {
+    /** How wide the column of text is, in CSS pixels. */
+    private static final int TEXT_WIDTH = 752;
+
     private final ReportLanguage language;
     private final List<ReportFault> faults = new ArrayList<>();
     private int figures;
@@ -37,11 +40,13 @@ final class Exhibits {
         String alt = Json.text(facts, "alt").strip();
         check(place, "chart " + figures, title.isEmpty(), alt.isEmpty());
         Element figure = frame("figure-" + figures, Phrase.FIGURE.in(language) + figures, title);
-        Element image = figure.appendElement("img").attr("src", picture.uri());
+        Element box = figure.appendElement("div").addClass("scroll");
+        box.attr("role", "group").attr("tabindex", "0").attr("aria-labelledby", "figure-" + figures + "-title");
+        Element image = box.appendElement("img").attr("src", picture.uri());
         image.attr("alt", alt.isEmpty() ? Phrase.FIGURE.in(language) + figures : alt);
         size(image, picture, Json.whole(facts, "titleHeight"));
         below(figure, facts);
-        return figure.addClass("chart");
+        return figure.addClass("chart").addClass(picture.width() > TEXT_WIDTH ? "broad" : "plain");
     }
 
     /** A table under its number and title, with source, n and note below. */

@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
@@ -20,6 +22,13 @@ final class FontFaces {
     private static final List<String> TABLES = List.of(
             "head", "hhea", "maxp", "OS/2", "name", "post", "cmap", "hmtx", "loca", "glyf", "cvt ", "fpgm", "prep",
             "gasp");
+
+    // Fontbox warns of variants of Chinese characters that it does not read; a report that uses none need not hear it.
+    private static final Logger FONTBOX = Logger.getLogger("org.apache.fontbox.ttf");
+
+    static {
+        FONTBOX.setLevel(Level.SEVERE);
+    }
 
     private FontFaces() {}
 

@@ -4,12 +4,14 @@ import org.jsoup.nodes.Element;
 
 /** What a table needs around it: a box that scrolls when the table is wider than a telephone. */
 final class TableFrames {
-    private static final int TELEPHONE = 38;
+    private static final int TELEPHONE = 30;
     private static final int SHEET = 88;
     private static final int WIDE_SHEET = 130;
     private static final int PADDING = 3;
     private static final int UNBROKEN = 14;
-    private static final int ROWS_KEPT_TOGETHER = 25;
+    private static final int SENTENCE = 32;
+    private static final int LINES_OF_A_HEAD = 2;
+    private static final int ROWS_KEPT_TOGETHER = 14;
 
     private TableFrames() {}
 
@@ -43,8 +45,11 @@ final class TableFrames {
             }
         }
         for (Element cell : table.select("th, td")) {
-            if (Texts.width(cell.text()) <= UNBROKEN) {
+            int width = Texts.width(cell.text());
+            if (width <= UNBROKEN) {
                 cell.addClass("short");
+            } else if (width >= SENTENCE) {
+                cell.addClass("sentence");
             }
         }
         for (Element head : table.select("tbody th")) {
@@ -58,8 +63,9 @@ final class TableFrames {
         int widest = 0;
         for (Element row : table.select("tr")) {
             int width = 0;
+            int lines = row.closest("thead") == null ? 1 : LINES_OF_A_HEAD;
             for (Element cell : row.select("th, td")) {
-                width += PADDING + Math.min(Texts.width(cell.text()), TELEPHONE);
+                width += PADDING + Math.min(Texts.width(cell.text()) / lines, TELEPHONE);
             }
             widest = Math.max(widest, width);
         }

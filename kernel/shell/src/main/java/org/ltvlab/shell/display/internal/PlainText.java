@@ -52,20 +52,23 @@ final class PlainText {
     }
 
     private String composite(Object value, int depth) {
+        Function<@Nullable Object, String> inner = item -> describe(item, depth + 1);
         if (value.getClass().isArray()) {
             return items("[", elements(value, depth), Array.getLength(value), "]");
         }
         if (value instanceof Collection<?> collection) {
-            return items(
-                    "[", Stable.items(collection, item -> describe(item, depth + 1), ITEMS), collection.size(), "]");
+            return items("[", Stable.items(collection, inner, ITEMS), collection.size(), "]");
         }
         if (value instanceof Map<?, ?> map) {
-            return items("{", Stable.entries(map, item -> describe(item, depth + 1), ITEMS), map.size(), "}");
+            return items("{", Stable.entries(map, inner, ITEMS), map.size(), "}");
         }
         if (value instanceof Optional<?> optional) {
-            return optional.map(some -> "Optional[" + describe(some, depth + 1) + "]")
-                    .orElse("Optional.empty");
+            return optional.map(some -> "Optional[" + inner.apply(some) + "]").orElse("Optional.empty");
         }
+        return named(value, inner);
+    }
+
+    private static String named(Object value, Function<@Nullable Object, String> inner) {
         if (value instanceof Throwable thrown) {
             String message = thrown.getLocalizedMessage();
             return thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message);
@@ -73,7 +76,6 @@ final class PlainText {
         if (value instanceof Class<?> type) {
             return type.getTypeName().replaceFirst("^REPL\\.\\$JShell\\$[^$]*\\$", "");
         }
-        Function<@Nullable Object, String> inner = item -> describe(item, depth + 1);
         if (value instanceof Record) {
             return HASH.matcher(value.toString()).find() ? Fields.ofRecord(value, inner) : value.toString();
         }

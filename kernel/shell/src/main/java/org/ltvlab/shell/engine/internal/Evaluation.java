@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
@@ -63,11 +64,8 @@ final class Evaluation {
     /** Runs a cell; nothing of it runs if it is not Java. */
     Outcome run(String code, int cell) {
         List<Piece> pieces = Pieces.of(code, cell, shell.sourceCodeAnalysis());
-        if (!pieces.isEmpty() && !pieces.get(pieces.size() - 1).whole()) {
-            Optional<Failed> broken = broken(pieces.get(pieces.size() - 1));
-            if (broken.isPresent()) {
-                return new Outcome(broken, false, null);
-            }
+        if (!pieces.isEmpty() && isBroken(pieces.get(pieces.size() - 1))) {
+            return evaluate(pieces.get(pieces.size() - 1));
         }
         Outcome last = Outcome.NOTHING;
         for (Piece piece : pieces) {
@@ -80,12 +78,11 @@ final class Evaluation {
         return last;
     }
 
-    private Optional<Failed> broken(Piece piece) {
-        return shell.sourceCodeAnalysis().sourceToSnippets(piece.source()).stream()
-                .filter(snippet -> snippet.kind() == Kind.ERRONEOUS)
-                .findFirst()
-                .map(snippet ->
-                        compileErrors.failed(piece, shell.diagnostics(snippet).toList()));
+    /** A piece that JShell is sure to reject, so that evaluating it alone only brings the complaint. */
+    private boolean isBroken(Piece piece) {
+        return !piece.whole()
+                && shell.sourceCodeAnalysis().sourceToSnippets(piece.source()).stream()
+                        .anyMatch(snippet -> snippet.kind() == Kind.ERRONEOUS);
     }
 
     private Outcome evaluate(Piece piece) {
@@ -129,7 +126,7 @@ final class Evaluation {
 
     private Failed unresolved(UnresolvedReferenceException exception) {
         String what = names(exception.getSnippet());
-        String message = "`" + exception.getSnippet().name() + "` uses " + what + ", not declared so far";
+        String message = "`" + exception.getSnippet().name() + "` uses " + what + ", which is not declared so far";
         return runtimeErrors.failed(new UnresolvedName(message), exception);
     }
 
@@ -141,7 +138,9 @@ final class Evaluation {
     }
 
     private String names(Snippet snippet) {
-        List<String> names = shell.unresolvedDependencies((jdk.jshell.DeclarationSnippet) snippet)
+        // JShell says "variable total" or "method total(int)".
+        List<String> names = shell.unresolvedDependencies((DeclarationSnippet) snippet)
+                .map(name -> name.substring(name.indexOf(' ') + 1))
                 .toList();
         return names.isEmpty() ? "a name" : "`" + String.join("`, `", names) + "`";
     }

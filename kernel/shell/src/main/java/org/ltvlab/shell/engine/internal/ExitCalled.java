@@ -1,17 +1,11 @@
 package org.ltvlab.shell.engine.internal;
 
 /** Users' code asked this process to end; only its cell does. */
-final class ExitCalled extends Error {
+public final class ExitCalled extends Error {
     private static final long serialVersionUID = 1L;
 
-    private final int status;
-
-    ExitCalled(int status) {
-        super("exit(" + status + ") ends a program; in a notebook it ends the cell");
-        this.status = status;
-    }
-
-    int status() {
-        return status;
+    /** The end that was asked for, with its status. */
+    public ExitCalled(int status) {
+        super("exit(" + status + ") would end a program; here it ends the cell, the session goes on");
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet.Kind;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
@@ -67,8 +66,17 @@ final class Help {
     Inspection inspect(String code, int cursor, boolean detailed) {
         int offset = wordEnd(code, offset(code, cursor));
         String rest = code.substring(offset).stripLeading();
-        boolean isCall = rest.startsWith("(") && offset > 0 && Character.isJavaIdentifierPart(code.charAt(offset - 1));
-        String until = code.substring(0, offset) + (isCall ? "(" : "");
+        boolean afterName = offset > 0 && Character.isJavaIdentifierPart(code.charAt(offset - 1));
+        String until = code.substring(0, offset);
+        if (afterName && rest.startsWith("(")) {
+            return documentation(until + "(", detailed);
+        }
+        Inspection found = documentation(until, detailed);
+        // A method's name alone is no expression: ask again as if it were called.
+        return found.bundle().isEmpty() && afterName ? documentation(until + "(", detailed) : found;
+    }
+
+    private Inspection documentation(String until, boolean detailed) {
         for (TypedCode typed : TypedCode.before(until, until.length(), analysis)) {
             List<Documentation> found =
                     analysis.documentation(typed.text(), typed.text().length(), true);
@@ -122,8 +130,7 @@ final class Help {
                         ? new Completeness(Status.INCOMPLETE, " ".repeat(4 * TypedCode.openBrackets(code)))
                         : new Completeness(Status.INVALID, "");
             }
-            if (analysis.sourceToSnippets(piece.source()).stream()
-                    .anyMatch(snippet -> snippet.kind() == Kind.ERRONEOUS)) {
+            if (!Syntax.isJava(piece.source())) {
                 return new Completeness(Status.INVALID, "");
             }
         }

@@ -32,7 +32,8 @@ final class RuntimeErrors {
             each = each.getCause() == each ? null : each.getCause();
             frames = frames == null ? null : frames.getCause();
         }
-        return new Failed(Kind.EXCEPTION, name(thrown), firstLine(message(thrown)), cut(lines));
+        Kind kind = thrown instanceof ExitCalled ? Kind.EXIT : Kind.EXCEPTION;
+        return new Failed(kind, name(thrown), firstLine(message(thrown)), cut(lines));
     }
 
     private void add(Throwable thrown, StackTraceElement[] frames, boolean isCause, List<String> lines) {
@@ -82,6 +83,9 @@ final class RuntimeErrors {
     }
 
     static String name(Throwable thrown) {
+        if (thrown instanceof ExitCalled) {
+            return "Exit";
+        }
         String simple = thrown.getClass().getSimpleName();
         return simple.isEmpty()
                 ? Objects.requireNonNull(thrown.getClass().getSuperclass()).getSimpleName()

@@ -1,0 +1,144 @@
+package org.ltvlab.shell.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ltvlab.shell.engine.CellResult.Failed;
+import org.ltvlab.shell.engine.CellResult.Kind;
+
+/** How failures read, and that none of them ends the session. */
+class FailuresRunsTest {
+    private static Session session;
+
+    @BeforeAll
+    static void start() {
+        session = new Session();
+        session.value("int kept = 41; double revenue = 1200;");
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.exit(3)",
+                "Runtime.getRuntime().exit(3)",
+                "Runtime.getRuntime().halt(3)",
+                "java.util.function.IntConsumer end = System::exit; end.accept(3)",
+                "new Object() { void end() { System.exit(3); } }.end()",
+            })
+    void exit_ends_the_cell_only(String code) {
+        Failed failed = session.failure(code);
+        assertThat(failed.kind()).isEqualTo(Kind.EXIT);
+        assertThat(failed.name()).isEqualTo("Exit");
+        assertThat(failed.message())
+                .isEqualTo("exit(3) would end a program; here it ends the cell, the session goes on");
+        assertThat(session.value("kept")).isEqualTo("41");
+    }
+
+    @Test
+    void endless_recursion_ends_the_cell_in_few_lines() {
+        session.value("int endless(int n) { return endless(n + 1) + 1; }");
+        Failed failed = session.failure("endless(0)");
+        assertThat(failed.kind()).isEqualTo(Kind.EXCEPTION);
+        assertThat(failed.name()).isEqualTo("StackOverflowError");
+        assertThat(failed.message()).isEqualTo("a method calls itself without end, or much too deeply");
+        assertThat(failed.traceback()).hasSizeLessThanOrEqualTo(30);
+        assertThat(session.value("kept")).isEqualTo("41");
+    }
+
+    @Test
+    void a_full_memory_ends_the_cell() {
+        Failed failed = session.failure("long[][] hoard = new long[100_000][]; for (int i = 0; i < 100_000; i++)"
+                + " hoard[i] = new long[50_000_000];");
+        assertThat(failed.name()).isEqualTo("OutOfMemoryError");
+        session.value("hoard = null;");
+        assertThat(session.value("kept")).isEqualTo("41");
+    }
+
+    @Test
+    void an_exception_keeps_its_own_name_message_and_causes() {
+        session.value("void load(String file) {\n    throw new IllegalArgumentException(\"no column `amout`.\\n"
+                + "  known: amount, date\", new java.io.IOException(\"gone\"));\n}");
+        Failed failed = session.failure("int a = 1;\nload(\"x.csv\");");
+        assertThat(failed.name()).isEqualTo("IllegalArgumentException");
+        assertThat(failed.message()).isEqualTo("no column `amout`.");
+        String number = Session.text(failed).replaceAll("(?s).*?cell (\\d+).*", "$1");
+        int declared = Integer.parseInt(number);
+        assertThat(Session.text(failed))
+                .isEqualTo(String.join(
+                        "\n",
+                        "IllegalArgumentException: no column `amout`.",
+                        "  known: amount, date",
+                        "  cell " + declared + ", line 2, in load",
+                        "  → throw new IllegalArgumentException(\"no column `amout`.\\n  known: amount, date\","
+                                + " new java.io.IOException(\"gone\"));",
+                        "  cell " + (declared + 1) + ", line 2",
+                        "  → load(\"x.csv\");",
+                        "caused by IOException: gone",
+                        "  cell " + declared + ", line 2, in load",
+                        "  → throw new IllegalArgumentException(\"no column `amout`.\\n  known: amount, date\","
+                                + " new java.io.IOException(\"gone\"));",
+                        "  cell " + (declared + 1) + ", line 2",
+                        "  → load(\"x.csv\");"));
+    }
+
+    @Test
+    void frames_of_libraries_are_folded() {
+        Failed failed = session.failure("List.of(1, 0).stream().map(x -> 1 / x).toList()");
+        assertThat(Session.text(failed))
+                .startsWith("ArithmeticException: / by zero\n  cell ")
+                .contains("→ List.of(1, 0).stream().map(x -> 1 / x).toList()")
+                .containsPattern("… \\d+ frames of java.util$");
+    }
+
+    @Test
+    void a_mistyped_name_is_answered_with_the_near_one() {
+        assertThat(session.failure("revenu * 2").message())
+                .isEqualTo("`revenu` is not known here: no variable of this name; did you mean `revenue`?");
+        assertThat(session.failure("dispaly(1)").message())
+                .isEqualTo("`dispaly` is not known here: no method of this name with these arguments;"
+                        + " did you mean `display`?");
+    }
+
+    @Test
+    void a_method_may_use_what_is_not_declared_yet_until_it_is_called() {
+        session.value("int later() { return notYet + 1; }");
+        Failed failed = session.failure("later()");
+        assertThat(failed.message()).isEqualTo("`later` uses `notYet`, which is not declared so far");
+        assertThat(session.value("int notYet = 1; later()")).isEqualTo("2");
+    }
+
+    @Test
+    void an_unknown_type_is_an_error_at_once() {
+        Failed failed = session.failure("int ok = 1;\nTabel orders;");
+        assertThat(failed.kind()).isEqualTo(Kind.COMPILE);
+        assertThat(failed.message()).isEqualTo("`Tabel` is not known here");
+    }
+
+    @Test
+    void nothing_runs_if_the_cell_is_not_java() {
+        Failed failed = session.failure("kept = 0;\nint x = (1 + ;\n");
+        assertThat(failed.kind()).as(Session.text(failed)).isEqualTo(Kind.COMPILE);
+        assertThat(Session.text(failed)).contains("line 2").contains("→ int x = (1 + ;");
+        assertThat(session.value("kept")).isEqualTo("41");
+    }
+
+    @Test
+    void the_caret_stands_below_the_place_also_after_wide_characters() {
+        Failed failed = session.failure("var 売上 = \"高\" + unknown1;");
+        assertThat(Session.text(failed))
+                .isEqualTo("CompileError: `unknown1` is not known here: no variable of this name\n"
+                        + "  cell " + Session.text(failed).replaceAll("(?s).*cell (\\d+).*", "$1")
+                        + ", line 1, column 16\n"
+                        + "  → var 売上 = \"高\" + unknown1;\n"
+                        + "        \u3000\u3000    \u3000    ^^^^^^^^");
+    }
+}

@@ -1,0 +1,143 @@
+package org.ltvlab.shell.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ltvlab.shell.display.MimeBundle;
+import org.ltvlab.shell.engine.Completeness.Status;
+
+/** Completion, documentation and completeness; positions are code points. */
+class HelpRunsTest {
+    private static Session session;
+
+    @BeforeAll
+    static void start() {
+        session = new Session();
+        session.value("var revenue = 1200.0; String customer = \"a\";");
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
+    }
+
+    @Test
+    void completion_counts_an_emoji_as_one() {
+        String code = "var z=\"😀\"; \"abc\".lengt";
+        int cursor = code.codePointCount(0, code.length());
+        Completion completion = session.shell().complete(code, cursor);
+        // `var z="😀"; ` are 11 code points, `"abc".` six more.
+        assertThat(completion.start()).isEqualTo(17);
+        assertThat(completion.end()).isEqualTo(22);
+        assertThat(completion.items()).containsExactly(new Completion.Item("length()", "function", ""));
+    }
+
+    @Test
+    void completion_knows_the_session_and_the_cell_itself() {
+        assertThat(texts("reven")).containsExactly("revenue");
+        assertThat(texts("customer.isBl")).containsExactly("isBlank()");
+        assertThat(texts("String inCell = \"\";\ninCell.isBl")).containsExactly("isBlank()");
+        assertThat(texts("import java.time.DayOfWeek;\nint f(int x) { return x; }\nString local = \"\";\nlocal.isBl"))
+                .containsExactly("isBlank()");
+        assertThat(texts("int f(String inside) { return inside.leng")).containsExactly("length()");
+        assertThat(texts("displ")).contains("display(");
+        assertThat(texts("import java.ti")).contains("time.");
+        assertThat(texts("nothingLikeThis")).isEmpty();
+    }
+
+    @Test
+    void completion_in_the_middle_of_code_looks_at_what_stands_before() {
+        Completion completion = session.shell().complete("customer.isBl + 1", 13);
+        assertThat(completion.items()).extracting(Completion.Item::text).containsExactly("isBlank()");
+        assertThat(completion.start()).isEqualTo(9);
+        assertThat(completion.end()).isEqualTo(13);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Math.abs(|9",
+                "Math.abs|8",
+                "Math.abs(-1)|7",
+                "Math.abs(-1)|10",
+                "1 + Math.abs(-1) + 2|12",
+                "Math.abs(-1)|5"
+            })
+    void help_for_a_method_works_anywhere_in_and_after_its_name(String code, int cursor) {
+        String plain = plain(code, cursor);
+        assertThat(plain).contains("Math.abs(int a)");
+    }
+
+    @Test
+    void help_shows_variables_types_and_own_methods() {
+        assertThat(plain("revenue", 3)).contains("revenue").contains("double");
+        assertThat(plain("LocalDate", 4)).contains("LocalDate");
+        assertThat(plain("int local = 3;\nString other = customer.trim();", 42)).contains("trim()");
+        assertThat(session.shell().inspect("nothingLikeThis", 5, false).bundle())
+                .isEmpty();
+        assertThat(session.shell().inspect("", 0, false).bundle()).isEmpty();
+    }
+
+    @Test
+    void help_comes_in_three_forms() {
+        MimeBundle bundle =
+                session.shell().inspect("\"\".isBlank(", 11, true).bundle().orElseThrow();
+        assertThat(bundle.data()).containsOnlyKeys("text/plain", "text/markdown", "text/html");
+        assertThat((String) bundle.data().get("text/html")).startsWith("<pre>boolean String.isBlank()</pre>");
+        assertThat((String) bundle.data().get("text/markdown")).startsWith("```java\nboolean String.isBlank()\n```");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 + 1",
+                "int x = 3;",
+                "int f() { return 1; }",
+                "",
+                "// note",
+                "revenue",
+                "if (true) { }",
+                "foo(1)"
+            })
+    void complete_code_is_complete(String code) {
+        assertThat(session.shell().completeness(code)).isEqualTo(new Completeness(Status.COMPLETE, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"int f() {|4", "List.of(1,|4", "for (int i = 0; i < 3; i++) { if (i > 1) {|8", "1 +|0", "/* open|0"
+            })
+    void open_code_is_incomplete(String code, int indent) {
+        assertThat(session.shell().completeness(code))
+                .isEqualTo(new Completeness(Status.INCOMPLETE, " ".repeat(indent)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {")", "import = 7q", "foo bar baz", "int x = ;", "1 + 1; }"})
+    void code_that_can_never_run_is_invalid(String code) {
+        assertThat(session.shell().completeness(code)).isEqualTo(new Completeness(Status.INVALID, ""));
+    }
+
+    private static java.util.List<String> texts(String code) {
+        return session.shell().complete(code, code.codePointCount(0, code.length())).items().stream()
+                .map(Completion.Item::text)
+                .toList();
+    }
+
+    private static String plain(String code, int cursor) {
+        return session.shell()
+                .inspect(code, cursor, false)
+                .bundle()
+                .map(Session::plain)
+                .orElse("(nothing)");
+    }
+}

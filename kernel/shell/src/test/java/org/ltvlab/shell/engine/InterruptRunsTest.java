@@ -1,0 +1,156 @@
+package org.ltvlab.shell.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ltvlab.shell.engine.CellResult.Failed;
+import org.ltvlab.shell.engine.CellResult.Kind;
+
+/** An interrupt ends whatever a cell does, really ends it, and leaves the session as it was. */
+class InterruptRunsTest {
+    private static Session session;
+
+    @BeforeAll
+    static void start() {
+        session = new Session();
+        session.value("int kept = 41; int deep(int n) { return n % 2 == 0 ? deeper(n + 1) : deeper(n + 2); }\n"
+                + "int deeper(int n) { try { return deep(n); } catch (StackOverflowError e) { return deep(0); } }");
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "long n = 0; while (true) { n++; }",
+                "for (;;) { try { Thread.sleep(100_000); } catch (InterruptedException e) { } }",
+                "Thread.sleep(100_000)",
+                "deep(0)",
+                "Stream.iterate(1, i -> i + 1).forEach(i -> { })",
+                "IntStream.range(0, 1_000_000_000).parallel().forEach(i -> { long x = 0;"
+                        + " while (x >= 0) { x = (x + 1) % 1000; } })",
+                "while (true) { try { while (true) { } } catch (Throwable t) { } }",
+                "do { } while (kept > 0);",
+                "new java.util.concurrent.CountDownLatch(1).await()",
+                "java.util.concurrent.CompletableFuture.supplyAsync(() -> { while (true) { } }).join()",
+                "Object endless = new Object() { public String toString() { while (true) { } } }; endless",
+            })
+    void an_interrupt_ends_the_cell_and_the_session_goes_on(String code) throws Exception {
+        Failed failed = interrupted(code);
+        assertThat(failed.kind()).isEqualTo(Kind.INTERRUPTED);
+        assertThat(failed.name()).isEqualTo("Interrupted");
+        assertThat(failed.message()).isEqualTo("the cell was stopped; everything declared so far is still there");
+        assertThat(busyNanos()).as("CPU time used by cells within 300 ms").isLessThan(100_000_000L);
+        assertThat(session.value("kept + 1")).isEqualTo("42");
+    }
+
+    @Test
+    void waiting_for_an_answer_ends_too() throws Exception {
+        Screen screen = new Screen();
+        CompletableFuture<CellResult> running = inBackground(() -> session.shell()
+                .run(
+                        "System.out.println(\"asking\"); new Scanner(System.in).nextLine()",
+                        90,
+                        screen,
+                        (prompt, password) -> {
+                            Thread.sleep(100_000);
+                            return "";
+                        }));
+        screen.await("asking");
+        session.shell().interrupt();
+        assertThat(running.get(20, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.kind()).isEqualTo(Kind.INTERRUPTED));
+        assertThat(session.value("kept")).isEqualTo("41");
+    }
+
+    @Test
+    void a_thread_that_the_cell_started_is_stopped_with_it() throws Exception {
+        session.value("java.util.concurrent.atomic.AtomicLong turns = new java.util.concurrent.atomic.AtomicLong();");
+        interrupted("Thread worker = new Thread(() -> { while (true) { turns.incrementAndGet(); } }); worker.start();"
+                + " worker.join()");
+        session.value("worker.join(20_000)");
+        assertThat(session.value("worker.isAlive()")).isEqualTo("false");
+    }
+
+    @Test
+    void a_thread_of_an_earlier_cell_is_not_stopped() throws Exception {
+        session.value("volatile boolean stopEarlier = false;\n"
+                + "Thread earlier = new Thread(() -> { while (!stopEarlier) { } }); earlier.start();");
+        interrupted("while (true) { }");
+        assertThat(session.value("earlier.isAlive()")).isEqualTo("true");
+        session.value("stopEarlier = true; earlier.join(20_000)");
+        assertThat(session.value("earlier.isAlive()")).isEqualTo("false");
+    }
+
+    @Test
+    void an_interrupt_without_a_cell_is_nothing() {
+        session.shell().interrupt();
+        assertThat(session.value("kept")).isEqualTo("41");
+    }
+
+    @Test
+    void completion_works_while_a_cell_runs() throws Exception {
+        Screen screen = new Screen();
+        CompletableFuture<CellResult> running = start("while (true) { }", screen);
+        assertThat(session.shell().complete("\"\".len", 6).items())
+                .extracting(Completion.Item::text)
+                .containsExactly("length()");
+        assertThat(session.shell().completeness("kept + 1").status()).isEqualTo(Completeness.Status.COMPLETE);
+        session.shell().interrupt();
+        assertThat(running.get(20, TimeUnit.SECONDS)).isInstanceOf(Failed.class);
+    }
+
+    private static CompletableFuture<CellResult> start(String code, Screen screen) throws InterruptedException {
+        CompletableFuture<CellResult> running =
+                inBackground(() -> session.run("System.out.println(\"begun\");\n" + code, screen));
+        screen.await("begun");
+        // Well inside the code that must be stopped, not at its door.
+        Thread.sleep(300);
+        return running;
+    }
+
+    /** On a thread of its own: the cells under test need the common pool for themselves. */
+    private static CompletableFuture<CellResult> inBackground(Supplier<CellResult> cell) {
+        return CompletableFuture.supplyAsync(cell, task -> new Thread(task, "front end").start());
+    }
+
+    private static Failed interrupted(String code) throws Exception {
+        CompletableFuture<CellResult> running = start(code, new Screen());
+        assertThat(running).isNotDone();
+        session.shell().interrupt();
+        CellResult result = running.get(20, TimeUnit.SECONDS);
+        assertThat(result).isInstanceOf(Failed.class);
+        return (Failed) result;
+    }
+
+    /** CPU time that the threads of cells and of the common pool use while no cell runs. */
+    private static long busyNanos() throws InterruptedException {
+        long before = cpuNanos();
+        Thread.sleep(300);
+        return cpuNanos() - before;
+    }
+
+    private static long cpuNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long sum = 0;
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("cells") || thread.getName().startsWith("ForkJoinPool.common")) {
+                sum += Math.max(0, threads.getThreadCpuTime(thread.getId()));
+            }
+        }
+        return sum;
+    }
+}

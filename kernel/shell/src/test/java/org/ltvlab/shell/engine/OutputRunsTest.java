@@ -1,0 +1,121 @@
+package org.ltvlab.shell.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.ltvlab.shell.engine.CellResult.Finished;
+import org.ltvlab.shell.output.CellInput;
+import org.ltvlab.shell.output.CellOutput.StreamName;
+
+/** What cells print, show and ask. */
+class OutputRunsTest {
+    private static Session session;
+
+    @BeforeAll
+    static void start() {
+        session = new Session();
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
+    }
+
+    @Test
+    void a_character_torn_between_two_writes_comes_out_whole() {
+        Screen screen = new Screen();
+        session.run("""
+                byte[] bytes = "a😀".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                System.out.write(bytes, 0, 3); System.out.flush(); Thread.sleep(200);
+                System.out.write(bytes, 3, 2); System.out.flush();
+                """, screen);
+        assertThat(screen.text(StreamName.STDOUT)).isEqualTo("a😀");
+        assertThat(screen.events()).containsExactly("STDOUT:a", "STDOUT:😀");
+    }
+
+    @Test
+    void what_is_printed_appears_while_the_cell_runs() throws Exception {
+        Screen screen = new Screen();
+        Thread runner = new Thread(() -> session.run("System.out.print(\"early\"); Thread.sleep(100_000)", screen));
+        runner.start();
+        screen.await("early");
+        session.shell().interrupt();
+        runner.join(20_000);
+        assertThat(runner.isAlive()).isFalse();
+    }
+
+    @Test
+    void a_thread_reports_to_the_cell_that_started_it_also_after_its_end() throws Exception {
+        Screen first = new Screen();
+        Screen second = new Screen();
+        session.run(
+                "var gate = new java.util.concurrent.CountDownLatch(1);\n"
+                        + "Thread late = new Thread(() -> { try { gate.await(); } catch (InterruptedException e) { }"
+                        + " System.out.print(\"from afar\"); }); late.start();",
+                first);
+        session.run("System.out.print(\"own\"); gate.countDown(); late.join();", second);
+        first.await("from afar");
+        assertThat(second.text(StreamName.STDOUT)).isEqualTo("own");
+    }
+
+    @Test
+    void a_parallel_stream_reports_to_the_running_cell() {
+        session.value("IntStream.range(0, 100).parallel().forEach(i -> { });");
+        Screen screen = new Screen();
+        session.run("IntStream.range(0, 100).parallel().forEach(i -> System.out.println(\"x\"));", screen);
+        assertThat(screen.text(StreamName.STDOUT).lines()).hasSize(100).containsOnly("x");
+    }
+
+    @Test
+    void endless_output_is_cut_with_a_note() {
+        Screen screen = new Screen();
+        session.run(
+                "String line = \"x\".repeat(1_000_000); for (int i = 0; i < 20; i++) System.out.print(line);", screen);
+        String text = screen.text(StreamName.STDOUT);
+        assertThat(text).endsWith("\n[the output of this cell is cut here, after 10 Mi characters]\n");
+        assertThat(text.length()).isLessThan(12_000_000);
+    }
+
+    @Test
+    void displays_update_in_place() {
+        Screen screen = new Screen();
+        session.run(
+                "System.out.print(\"before\"); var shown = display(\"half\"); System.out.print(\"between\");"
+                        + " shown.update(\"done\"); updateDisplay(\"more\", shown.id()); clearOutput(true);",
+                screen);
+        assertThat(screen.events())
+                .containsExactly(
+                        "STDOUT:before", "display:half", "STDOUT:between", "update:done", "update:more", "clear:true");
+    }
+
+    @Test
+    void cells_ask_and_read() {
+        List<String> asked = new ArrayList<>();
+        CellInput input = (prompt, password) -> {
+            asked.add(prompt + (password ? " (secret)" : ""));
+            return "回答 " + asked.size();
+        };
+        CellResult result = session.shell()
+                .run(
+                        "var a = readLine(\"name?\"); var b = readPassword(\"word?\"); var scanner = new Scanner(System.in);\n"
+                                + "a + b + scanner.nextLine() + scanner.nextLine()",
+                        1,
+                        new Screen(),
+                        input);
+        assertThat(result).isInstanceOfSatisfying(Finished.class, finished -> assertThat(
+                        finished.value().map(Session::plain))
+                .isEqualTo(Optional.of("回答 1回答 2回答 3回答 4")));
+        assertThat(asked).containsExactly("name?", "word? (secret)", "", "");
+    }
+
+    @Test
+    void without_a_keyboard_a_question_is_a_clear_error() {
+        assertThat(session.failure("readLine(\"name?\")").message())
+                .isEqualTo("this notebook runs without a keyboard: input is not available");
+    }
+}
