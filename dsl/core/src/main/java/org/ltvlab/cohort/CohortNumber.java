@@ -103,10 +103,10 @@ public final class CohortNumber implements Shown {
         String certainty = "";
         if (grid.measure() == Measure.RETENTION) {
             Interval wilson = interval(LEVEL);
-            certainty = language.pick("、Wilson 95%%信頼区間 %s〜%s", ", Wilson 95%% interval %s to %s")
+            certainty = language.pick("、Wilson 95%%信頼区間 %s〜%s", "; Wilson 95%% interval %s to %s")
                     .formatted(new Ratio(wilson.low()), new Ratio(wilson.high()));
         }
-        return language.pick("%s %s: %s(経過%s、顧客%,d人、コホート%d個%s)", "%s, %s: %s at %s (%,d customers, %d cohorts%s)")
+        return language.pick("%s %s: %s(経過%s、n=%,d人、コホート%d個%s)", "%s, %s: %s at %s (n=%,d; cohorts: %d%s)")
                 .formatted(
                         grid.measure().title(),
                         name,

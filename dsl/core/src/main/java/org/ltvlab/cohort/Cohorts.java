@@ -131,15 +131,7 @@ public final class Cohorts implements Shown {
         Cells revenue = picked(cells.amount()).cumulative();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int row = 0; row < revenue.cohorts(); row++) {
-            long[] sums = revenue.sum()[row];
-            long total = sums[sums.length - 1];
-            List<@Nullable Object> line = new ArrayList<>();
-            line.add(revenue.names().get(row));
-            line.add((long) revenue.size()[row]);
-            line.add((long) sums.length - 1);
-            line.add(Measure.REVENUE.value(total, 1, currency()));
-            line.add(Measure.REVENUE.value(total, revenue.size()[row], currency()));
-            rows.add(line);
+            rows.add(row(revenue, row));
         }
         String title = language.pick("コホートの大きさと売上", "Cohorts and their revenue");
         return new TableView(
@@ -151,6 +143,18 @@ public final class Cohorts implements Shown {
                         Column.of(language.pick("売上", "Revenue")),
                         Column.of(language.pick("顧客1人あたり売上", "Revenue per customer"))),
                 rows);
+    }
+
+    private List<@Nullable Object> row(Cells revenue, int row) {
+        long[] sums = revenue.sum()[row];
+        long total = sums[sums.length - 1];
+        List<@Nullable Object> line = new ArrayList<>();
+        line.add(revenue.names().get(row));
+        line.add((long) revenue.size()[row]);
+        line.add((long) sums.length - 1);
+        line.add(Measure.REVENUE.value(total, 1, currency()));
+        line.add(Measure.REVENUE.value(total, revenue.size()[row], currency()));
+        return line;
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.ltvlab.stat.Interval;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Money;
+import org.ltvlab.unit.MoneyFlow;
 import org.ltvlab.unit.PeriodicRate;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
@@ -82,6 +84,13 @@ public final class Dormancy implements Shown {
         return Frequency.perMonth(orders.orders() / activeMonths());
     }
 
+    /** Revenue ÷ months in which customers were active (ARPU); the one that belongs to this churn. */
+    public MoneyFlow revenuePerUser() {
+        return Money.ofMinor(orders.amount(), orders.currency())
+                .dividedBy(activeMonths())
+                .perMonth();
+    }
+
     /**
      * Months of activity ÷ customers gone (継続期間): the mean lifetime under a constant churn.
      *
@@ -105,17 +114,19 @@ public final class Dormancy implements Shown {
     /** One row per metric: value, n, interval, definition. */
     @Override
     public TableView view() {
-        Language language = Language.current();
-        Interval poisson = interval(LEVEL);
-        MetricRow churn = new MetricRow(
-                language.pick("解約率(休眠基準)", "Churn rate (by dormancy)"),
-                churnRate(),
-                gone,
-                "%s–%s".formatted(new Ratio(poisson.low()), new Ratio(poisson.high())),
-                language.pick("休眠顧客数 ÷ 顧客の活動月数", "Customers gone ÷ months in which customers were active"));
-        List<MetricRow> rows = List.of(
+        return new TableView(
+                Caption.of(Language.current().pick("休眠と解約率", "Dormancy and churn"))
+                        .source(orders.source())
+                        .n(orders.customers())
+                        .note(note()),
+                MetricRow.columns(),
+                rows().stream().map(MetricRow::cells).toList());
+    }
+
+    private List<MetricRow> rows() {
+        return List.of(
                 dormantShare().row(),
-                churn,
+                churnRow(),
                 MetricRow.of(
                         new Bilingual("継続期間", "Lifespan"),
                         gone == 0 ? MetricRow.undefined() : lifespan(),
@@ -125,14 +136,23 @@ public final class Dormancy implements Shown {
                         new Bilingual("購入頻度(活動中)", "Purchase frequency while active"),
                         purchaseFrequency(),
                         orders.customers(),
-                        new Bilingual("注文数 ÷ 顧客の活動月数", "Orders ÷ months in which customers were active")));
-        return new TableView(
-                Caption.of(language.pick("休眠と解約率", "Dormancy and churn"))
-                        .source(orders.source())
-                        .n(orders.customers())
-                        .note(note()),
-                MetricRow.columns(),
-                rows.stream().map(MetricRow::cells).toList());
+                        new Bilingual("注文数 ÷ 顧客の活動月数", "Orders ÷ months in which customers were active")),
+                MetricRow.of(
+                        new Bilingual("ARPU(活動中)", "Revenue per active customer and month (ARPU)"),
+                        revenuePerUser(),
+                        orders.customers(),
+                        new Bilingual("売上 ÷ 顧客の活動月数", "Revenue ÷ months in which customers were active")));
+    }
+
+    private MetricRow churnRow() {
+        Language language = Language.current();
+        Interval poisson = interval(LEVEL);
+        return new MetricRow(
+                language.pick("解約率(休眠基準)", "Churn rate (by dormancy)"),
+                churnRate(),
+                gone,
+                "%s–%s".formatted(new Ratio(poisson.low()), new Ratio(poisson.high())),
+                language.pick("休眠顧客数 ÷ 顧客の活動月数", "Customers gone ÷ months in which customers were active"));
     }
 
     private String note() {

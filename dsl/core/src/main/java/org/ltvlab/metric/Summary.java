@@ -1,6 +1,7 @@
 package org.ltvlab.metric;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rows of the summary that are neither shares nor gaps, with their definitions. */
 record Summary(OrderMetrics metrics) {
@@ -10,48 +11,58 @@ record Summary(OrderMetrics metrics) {
                     + " are included, so multiply frequency and ARPU by a lifespan, do not divide them by a churn rate.");
 
     List<MetricRow> rows() {
-        long customers = metrics.customers();
-        long orders = metrics.orders();
+        return Stream.of(totals(), averages(), perMonth()).flatMap(List::stream).toList();
+    }
+
+    private List<MetricRow> totals() {
         return List.of(
                 MetricRow.of(
                         new Bilingual("顧客数", "Customers"),
-                        customers,
-                        customers,
+                        metrics.customers(),
+                        metrics.customers(),
                         new Bilingual("1回以上注文した顧客", "Customers with at least one order")),
                 MetricRow.of(
                         new Bilingual("注文数", "Orders"),
-                        orders,
-                        orders,
+                        metrics.orders(),
+                        metrics.orders(),
                         new Bilingual("クリーニング後の注文", "Orders after cleaning")),
                 MetricRow.of(
                         new Bilingual("売上", "Revenue"),
                         metrics.revenue(),
-                        orders,
-                        new Bilingual("注文金額の合計", "Sum of the orders")),
+                        metrics.orders(),
+                        new Bilingual("注文金額の合計", "Sum of the orders")));
+    }
+
+    private List<MetricRow> averages() {
+        return List.of(
                 MetricRow.of(
                         new Bilingual("平均購入単価(AOV)", "Average order value (AOV)"),
                         metrics.averageOrderValue(),
-                        orders,
+                        metrics.orders(),
                         new Bilingual("売上 ÷ 注文数", "Revenue ÷ orders")),
                 MetricRow.of(
                         new Bilingual("顧客1人あたり注文数", "Orders per customer"),
                         metrics.ordersPerCustomer(),
-                        customers,
+                        metrics.customers(),
                         new Bilingual("注文数 ÷ 顧客数(データ期間の累計)", "Orders ÷ customers, over all the data")),
                 MetricRow.of(
                         new Bilingual("顧客1人あたり売上", "Revenue per customer"),
                         metrics.revenuePerCustomer(),
-                        customers,
-                        new Bilingual("売上 ÷ 顧客数(データ期間の累計)", "Revenue ÷ customers, over all the data")),
+                        metrics.customers(),
+                        new Bilingual("売上 ÷ 顧客数(データ期間の累計)", "Revenue ÷ customers, over all the data")));
+    }
+
+    private List<MetricRow> perMonth() {
+        return List.of(
                 MetricRow.of(
                         new Bilingual("購入頻度", "Purchase frequency"),
                         metrics.purchaseFrequency(),
-                        customers,
+                        metrics.customers(),
                         new Bilingual("注文数 ÷ 顧客の観察月数", "Orders ÷ months in which customers were observed")),
                 MetricRow.of(
-                        new Bilingual("ARPU", "Revenue per customer and month (ARPU)"),
+                        new Bilingual("ARPU(月)", "Revenue per customer and month (ARPU)"),
                         metrics.revenuePerUser(),
-                        customers,
+                        metrics.customers(),
                         new Bilingual("売上 ÷ 顧客の観察月数", "Revenue ÷ months in which customers were observed")));
     }
 }

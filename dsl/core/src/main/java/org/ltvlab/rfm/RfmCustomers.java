@@ -72,18 +72,20 @@ public final class RfmCustomers implements Shown {
                 ? language.pick("%s(売上上位%,d人 / %,d人)", "%s (first %,d of %,d by revenue)")
                         .formatted(name, shown, rows.length)
                 : language.pick("%s(%,d人)", "%s (%,d)").formatted(name, rows.length);
-        return new TableView(
-                scores.caption(title).n(rows.length),
-                List.of(
-                        Column.of(language.pick("顧客ID", "Customer")),
-                        Column.of("R"),
-                        Column.of("F"),
-                        Column.of("M"),
-                        Column.of(language.pick("最終購買日", "Last order")),
-                        Column.of(RfmAxis.RECENCY.label()),
-                        Column.of(RfmAxis.FREQUENCY.label()),
-                        Column.of(RfmAxis.MONETARY.label())),
-                lines);
+        return new TableView(scores.caption(title).n(rows.length), columns(), lines);
+    }
+
+    private static List<Column> columns() {
+        Language language = Language.current();
+        return List.of(
+                Column.of(language.pick("顧客ID", "Customer")),
+                Column.of("R"),
+                Column.of("F"),
+                Column.of("M"),
+                Column.of(language.pick("最終購買日", "Last order")),
+                Column.of(RfmAxis.RECENCY.label()),
+                Column.of(RfmAxis.FREQUENCY.label()),
+                Column.of(RfmAxis.MONETARY.label()));
     }
 
     private List<@Nullable Object> line(int row) {

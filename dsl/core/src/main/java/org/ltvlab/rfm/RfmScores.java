@@ -3,6 +3,7 @@ package org.ltvlab.rfm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -56,38 +57,48 @@ public final class RfmScores implements Shown {
     /** How many customers there are by recency score (down, 5 first) and frequency score (across). */
     public HeatMapView heatmap() {
         Language language = Language.current();
-        int best = Scored.BEST;
-        long[][] count = new long[best + 1][best + 1];
-        for (int row = 0; row < scored.size(); row++) {
-            count[scored.score(RfmAxis.RECENCY, row)][scored.score(RfmAxis.FREQUENCY, row)]++;
-        }
+        long[][] count = counts();
         List<Series> rows = new ArrayList<>();
-        int topR = 1;
-        int topF = 1;
-        for (int r = best; r >= 1; r--) {
-            double[] cells = new double[best];
-            for (int f = 1; f <= best; f++) {
+        for (int r = Scored.BEST; r >= 1; r--) {
+            double[] cells = new double[Scored.BEST];
+            for (int f = 1; f <= Scored.BEST; f++) {
                 cells[f - 1] = count[r][f];
-                if (count[r][f] > count[topR][topF]) {
-                    topR = r;
-                    topF = f;
-                }
             }
             rows.add(Series.of("R" + r, cells));
         }
-        String alt = language.pick(
-                        "ヒートマップ。行はRスコア5〜1、列はFスコア1〜5、値は顧客数。最多は R%d F%d の%,d人(%s)。",
-                        "Heat map: rows are recency scores 5 to 1, columns frequency scores 1 to 5, cells are customers."
-                                + " Most are in R%d F%d: %,d (%s).")
-                .formatted(topR, topF, count[topR][topF], Ratio.of((double) count[topR][topF], scored.size()));
         return new HeatMapView(
                 caption(language.pick("R × F の顧客数", "Customers by recency and frequency")),
-                alt,
+                message(count),
                 language.pick("F(購買頻度)スコア", "Frequency score"),
                 List.of("F1", "F2", "F3", "F4", "F5"),
                 language.pick("R(最終購買日)スコア", "Recency score"),
                 rows,
                 ValueFormat.number(0));
+    }
+
+    /** Customers by recency and frequency score; row and column 0 stay empty. */
+    private long[][] counts() {
+        long[][] count = new long[Scored.BEST + 1][Scored.BEST + 1];
+        for (int row = 0; row < scored.size(); row++) {
+            count[scored.score(RfmAxis.RECENCY, row)][scored.score(RfmAxis.FREQUENCY, row)]++;
+        }
+        return count;
+    }
+
+    private String message(long[][] count) {
+        int cells = count.length * count.length;
+        int most = IntStream.range(0, cells)
+                .boxed()
+                .max(Comparator.comparingLong(cell -> count[cell / count.length][cell % count.length]))
+                .orElseThrow();
+        int r = most / count.length;
+        int f = most % count.length;
+        return Language.current()
+                .pick(
+                        "ヒートマップ。行はRスコア5〜1、列はFスコア1〜5、値は顧客数。最多は R%d F%d の%,d人(%s)。",
+                        "Heat map: rows are recency scores 5 to 1, columns frequency scores 1 to 5, cells are customers."
+                                + " Most are in R%d F%d: %,d (%s).")
+                .formatted(r, f, count[r][f], Ratio.of((double) count[r][f], scored.size()));
     }
 
     /** What each score means: the values found in it and how many customers have it. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Grain;
@@ -99,30 +100,24 @@ public final class Thresholds implements Scoring {
 
     /** The least goodness for each score from 2 on. */
     long[] cuts(RfmAxis axis, Currency currency) {
-        long[] from =
+        LongStream from =
                 switch (axis) {
-                    case RECENCY -> {
-                        long[] days = recency.stream()
+                    case RECENCY ->
+                        recency.stream()
                                 .mapToLong(
                                         span -> -Math.round(span.in(Grain.DAY).number()))
-                                .toArray();
-                        Arrays.sort(days);
-                        yield days;
-                    }
-                    case FREQUENCY ->
-                        frequency.stream().mapToLong(Integer::longValue).toArray();
-                    case MONETARY ->
-                        monetary.stream()
-                                .mapToLong(least -> minor(least, currency))
-                                .toArray();
+                                .sorted();
+                    case FREQUENCY -> frequency.stream().mapToLong(Integer::longValue);
+                    case MONETARY -> monetary.stream().mapToLong(least -> minor(least, currency));
                 };
-        if (from.length == 0) {
+        long[] cuts = from.toArray();
+        if (cuts.length == 0) {
             throw LtvProblem.mustHold("thresholds (固定基準) need limits for recency, frequency and monetary")
                     .given(this.toString())
                     .fix("add ." + axis.word() + "(…) with four limits")
                     .problem();
         }
-        return from;
+        return cuts;
     }
 
     private static long minor(Money least, Currency currency) {

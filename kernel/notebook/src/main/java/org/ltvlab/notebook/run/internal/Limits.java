@@ -18,20 +18,21 @@ public final class Limits {
         this.run = run.orElse(FOREVER);
     }
 
-    /** What the next cell may take: its own limit, or what is left of the run's. */
-    Duration forNextCell() {
+    /**
+     * The limit of the next cell.
+     *
+     * @param time how long to wait for it
+     * @param limit the limit that is over then
+     * @param isWholeRun whether that is the run's
+     */
+    record Limit(Duration time, Duration limit, boolean isWholeRun) {}
+
+    /** The limit of the next cell: its own, or what is left of the run's; settled now, lest rounding confuse them. */
+    Limit forNextCell() {
         Duration left = run.minusNanos(System.nanoTime() - start);
-        Duration least = left.compareTo(cell) < 0 ? left : cell;
-        return least.isNegative() ? Duration.ZERO : least;
-    }
-
-    /** Whether the limit of the run is over. */
-    boolean isWholeRunBroken() {
-        return run.minusNanos(System.nanoTime() - start).isNegative();
-    }
-
-    /** The limit that is over. */
-    Duration broken() {
-        return isWholeRunBroken() ? run : cell;
+        if (left.compareTo(cell) < 0) {
+            return new Limit(left.isNegative() ? Duration.ZERO : left, run, true);
+        }
+        return new Limit(cell, cell, false);
     }
 }

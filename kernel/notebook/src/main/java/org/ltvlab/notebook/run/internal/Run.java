@@ -1,6 +1,5 @@
 package org.ltvlab.notebook.run.internal;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,13 +92,14 @@ public final class Run {
 
     private Optional<Outcome> run(ShellThread thread, Plan.Task task, CellOutput output) {
         Step step = task.step();
-        Duration limit = limits.forNextCell();
+        Limits.Limit limit = limits.forNextCell();
         try {
             return ended(
-                    task, thread.run(() -> shell.run(task.code(), step.number(), output, CellInput.none()), limit));
+                    task,
+                    thread.run(() -> shell.run(task.code(), step.number(), output, CellInput.none()), limit.time()));
         } catch (ShellThread.CutShort e) {
             Outcome cut = e.why() == ShellThread.Cut.TIME
-                    ? new Outcome.TimedOut(step, limits.broken(), limits.isWholeRunBroken())
+                    ? new Outcome.TimedOut(step, limit.limit(), limit.isWholeRun())
                     : new Outcome.Cancelled(step);
             board.failure(step.cellId(), cut.getClass().getSimpleName(), first(cut.message()), lines(cut));
             return Optional.of(cut);

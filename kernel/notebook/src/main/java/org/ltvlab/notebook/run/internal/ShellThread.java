@@ -63,7 +63,7 @@ public final class ShellThread implements AutoCloseable {
     public CellResult run(Callable<CellResult> cell, Duration limit) throws CutShort, ExecutionException {
         Future<CellResult> future = thread.submit(cell);
         try {
-            return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             stop(future);
             throw new CutShort(Cut.TIME);

@@ -1,0 +1,138 @@
+package org.ltvlab.rfm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ltvlab.Words.otherwise;
+import static org.ltvlab.Words.quintiles;
+import static org.ltvlab.Words.rfm;
+import static org.ltvlab.Words.segment;
+import static org.ltvlab.Words.standardSegments;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ltvlab.data.Purchase;
+import org.ltvlab.data.Transactions;
+import org.ltvlab.testdata.PlainOrders;
+import org.ltvlab.unit.Language;
+
+/** Laws that hold whatever the orders are, and the edges. */
+class RfmConsistencyTest {
+    @BeforeEach
+    void in_english() {
+        Language.choose(Language.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void segments_partition_the_customers(long seed) {
+        RfmSegments segments = rfm(PlainOrders.random(seed, 300).transactions())
+                .asOf("2025-01-01")
+                .scoredBy(quintiles())
+                .segmentedBy(
+                        segment("Champions").recency(5).frequency(4, 5).monetary(4, 5),
+                        segment("At risk").recency(1, 2).frequency(3, 5).monetary(3, 5),
+                        segment("Lost").recency(1).frequency(1, 2),
+                        otherwise("Others"));
+        List<String> all = new ArrayList<>();
+        for (Segment segment : segments.definitions().segments()) {
+            all.addAll(segments.only(segment.name()).ids());
+        }
+        assertThat(all)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        segments.scores().customers().ids());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void the_same_value_has_the_same_score_and_a_better_one_no_lower_score(long seed) {
+        Scored scored = rfm(PlainOrders.random(seed, 200).transactions())
+                .asOf("2025-01-01")
+                .scoredBy(quintiles())
+                .scored();
+        for (RfmAxis axis : RfmAxis.values()) {
+            for (int a = 0; a < scored.size(); a++) {
+                for (int b = 0; b < scored.size(); b++) {
+                    if (axis.goodness(scored.value(axis, a)) >= axis.goodness(scored.value(axis, b))) {
+                        assertThat(scored.score(axis, a)).isGreaterThanOrEqualTo(scored.score(axis, b));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void other_names_for_customers_change_nothing() {
+        PlainOrders orders = PlainOrders.random(6, 200);
+        RfmSegments here = standard(orders.transactions());
+        RfmSegments there = standard(orders.relabelled().transactions());
+        assertThat(there.view()).isEqualTo(here.view());
+        assertThat(there.chart()).isEqualTo(here.chart());
+        assertThat(there.heatmap()).isEqualTo(here.heatmap());
+    }
+
+    private static RfmSegments standard(Transactions orders) {
+        return rfm(orders).asOf("2025-01-01").scoredBy(quintiles()).segmentedBy(standardSegments());
+    }
+
+    @Test
+    void orders_after_the_day_do_not_count_and_that_is_said() {
+        PlainOrders orders = PlainOrders.cdnowSample();
+        RfmScores early = rfm(orders.transactions()).asOf("1997-01-31").scoredBy(quintiles());
+        PlainOrders january = orders.until(java.time.LocalDate.of(1997, 1, 31));
+        assertThat(early.customers().ids())
+                .containsExactlyElementsOf(rfm(january.transactions())
+                        .asOf("1997-01-31")
+                        .scoredBy(quintiles())
+                        .customers()
+                        .ids());
+        assertThat(early.view().caption().note())
+                .contains("%,d orders after that day are not counted."
+                        .formatted(orders.orders().size() - january.orders().size()));
+    }
+
+    @Test
+    void a_day_after_the_data_is_said() {
+        assertThat(rfm(PlainOrders.cdnowSample().transactions())
+                        .asOf("1998-12-31")
+                        .scoredBy(quintiles())
+                        .view()
+                        .caption()
+                        .note())
+                .contains("The data ends on 1998-06-30; the days after it count as days without an order.");
+    }
+
+    @Test
+    void one_customer_with_one_order_is_enough() {
+        Transactions one = Transactions.of("JPY", Purchase.of("A", "2024-01-05", "1200"));
+        RfmSegments segments = rfm(one).asOf("2024-01-05").scoredBy(quintiles()).segmentedBy(standardSegments());
+        assertThat(segments)
+                .hasToString("RFM segments: 1 customers, as of 2024-01-05: Champions 0, Loyal 0, New 0, Light 0,"
+                        + " At risk 0, Dormant 1");
+        assertThat(segments.only("Dormant")).hasToString("Dormant: 1 customers, revenue ¥1,200, as of 2024-01-05");
+        assertThat(segments.only("Champions").view().rows()).isEmpty();
+    }
+
+    @Test
+    void no_revenue_has_no_shares() {
+        Transactions free =
+                Transactions.of("JPY", Purchase.of("A", "2024-01-05", "0"), Purchase.of("B", "2024-01-06", "0"));
+        RfmSegments segments =
+                rfm(free).asOf("2024-01-31").scoredBy(quintiles()).segmentedBy(segment("All"));
+        assertThat(segments.view().rows().get(0).get(4)).isNull();
+        assertThat(segments.chart().series().get(1).values()).containsOnlyNulls();
+    }
+
+    @Test
+    void ready_segments_speak_both_languages() {
+        assertThat(standardSegments())
+                .hasToString("6 segments: Champions: R4–5 F4–5 M4–5; Loyal: R3–5 F3–5; New: R4–5 F1; Light: R3–5 F1–2;"
+                        + " At risk: R1–2 F3–5; Dormant: R1–2 F1–2");
+        Language.choose(Language.JAPANESE);
+        assertThat(standardSegments().names()).containsExactly("優良顧客", "ロイヤル顧客", "新規顧客", "ライト顧客", "離反予備軍", "休眠顧客");
+        Language.choose(Language.ENGLISH);
+    }
+}
