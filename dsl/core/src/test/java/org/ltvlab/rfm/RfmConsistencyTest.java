@@ -112,7 +112,7 @@ class RfmConsistencyTest {
         assertThat(segments)
                 .hasToString("RFM segments: 1 customer, as of 2024-01-05: Champions 0, Loyal 0, New 0, Light 0,"
                         + " At risk 0, Dormant 1");
-        assertThat(segments.only("Dormant")).hasToString("Dormant: 1 customers, revenue ¥1,200, as of 2024-01-05");
+        assertThat(segments.only("Dormant")).hasToString("Dormant: 1 customer, revenue ¥1,200, as of 2024-01-05");
         assertThat(segments.only("Champions").view().rows()).isEmpty();
     }
 
