@@ -29,5 +29,8 @@ if defined STALE (
   )
   popd
 )
-"%JAVA_HOME%\bin\java" -Dfile.encoding=UTF-8 -Djava.awt.headless=true -XX:+UseSerialGC -Xshare:auto "-Dltvlab.home=%ROOT%" -jar "%JAR%" %*
+rem Short runs: the optimising compiler takes more than it gives. LTV_JAVA_OPTIONS comes last and wins.
+set "OPTIONS=-Dfile.encoding=UTF-8 -Djava.awt.headless=true -XX:+UseSerialGC -Xshare:auto"
+if not "%~1"=="bench" if not "%~1"=="kernel" set "OPTIONS=%OPTIONS% -XX:TieredStopAtLevel=1"
+"%JAVA_HOME%\bin\java" %OPTIONS% %LTV_JAVA_OPTIONS% "-Dltvlab.home=%ROOT%" -jar "%JAR%" %*
 exit /b %errorlevel%

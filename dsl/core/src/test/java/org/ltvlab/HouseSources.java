@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The sources of the library, for rules that byte code does not show. */
@@ -39,6 +41,20 @@ final class HouseSources {
     static boolean writesToString(JavaClass type) {
         String top = type.getName().replaceAll("\\$.*", "").replace('.', '/');
         return read(MAIN.resolve(top + ".java")).contains("public String toString()");
+    }
+
+    /** The same for one type among several in a file: the method must stand in its own body. */
+    static boolean writesItsOwnToString(JavaClass type) {
+        String top = type.getName().replaceAll("\\$.*", "").replace('.', '/');
+        String source = read(MAIN.resolve(top + ".java"));
+        Matcher head = Pattern.compile("(?m)^( *)(?:public )?[a-z ]*(class|record) " + type.getSimpleName() + "\\b")
+                .matcher(source);
+        if (!head.find()) {
+            return false;
+        }
+        String indent = head.group(1);
+        String body = source.substring(head.start(), source.indexOf("\n" + indent + "}", head.start()));
+        return body.contains("\n" + indent + "    public String toString() {");
     }
 
     /** Lines that hold code. */

@@ -3,6 +3,7 @@ package org.ltvlab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +36,19 @@ class HouseSourcesTest {
     void no_text_is_decoded_or_encoded_as_the_narrow_shift_jis() {
         Pattern use = Pattern.compile("(?i)(forName|Reader|Writer|String|getBytes)\\([^;]*\"shift[_-]jis\"");
         assertThat(use.matcher("new String(bytes, \"Shift_JIS\")").find()).isTrue();
+        assertThat(HouseSources.all().stream()
+                        .filter(file -> use.matcher(HouseSources.read(file)).find()))
+                .isEmpty();
+    }
+
+    /** A machine in Arabic or Turkish would write other digits, separators and letters into numbers and names. */
+    @Test
+    void nothing_is_written_in_the_locale_of_the_machine() {
+        Pattern use = Pattern.compile(
+                "\\.formatted\\(|String\\.format\\((?!\\s*Locale\\.ROOT)|to(Lower|Upper)Case\\(\\)"
+                        + "|DecimalFormat|NumberFormat\\b(?!Exception)|ofPattern\\((?![^;]*Locale)|Locale\\.getDefault\\(Locale\\.Category\\.FORMAT");
+        assertThat(List.of("\"%,d\".formatted(1)", "String.format(\"%d\", 1)", "x.toLowerCase()"))
+                .allMatch(line -> use.matcher(line).find());
         assertThat(HouseSources.all().stream()
                         .filter(file -> use.matcher(HouseSources.read(file)).find()))
                 .isEmpty();

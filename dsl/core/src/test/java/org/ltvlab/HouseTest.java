@@ -218,6 +218,23 @@ class HouseTest {
                 .isEmpty();
     }
 
+    /** A notebook meets every public type somewhere: as a value, in a debugger, in a list that it prints. */
+    @Test
+    void no_value_shows_the_brackets_of_a_record_or_a_hash() {
+        List<JavaClass> values = MAIN.stream()
+                .filter(type -> isReachable(type) && !type.getPackageName().contains(".internal"))
+                .filter(type -> !type.isInterface() && !type.isEnum() && !type.isAssignableTo(Throwable.class))
+                .filter(type -> type.getMethods().stream()
+                        .anyMatch(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
+                                && !method.getModifiers().contains(JavaModifier.STATIC)))
+                .toList();
+        assertThat(values).hasSizeGreaterThan(60);
+        assertThat(values.stream()
+                        .filter(type -> !HouseSources.writesItsOwnToString(type))
+                        .map(JavaClass::getName))
+                .isEmpty();
+    }
+
     @Test
     void the_door_has_at_most_sixty_words() {
         Set<String> words = MAIN.get(Words.class).getMethods().stream()

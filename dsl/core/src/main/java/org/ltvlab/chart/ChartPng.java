@@ -23,11 +23,13 @@ public final class ChartPng {
     private final byte[] bytes;
     private final int width;
     private final int height;
+    private final int titleHeight;
 
-    private ChartPng(byte[] bytes, int width, int height) {
+    private ChartPng(byte[] bytes, int width, int height, int titleHeight) {
         this.bytes = bytes;
         this.width = width;
         this.height = height;
+        this.titleHeight = titleHeight;
     }
 
     /**
@@ -49,8 +51,8 @@ public final class ChartPng {
         return HeatMapChart.draw((HeatMapView) view);
     }
 
-    /** Paints a picture of the given size in CSS pixels. */
-    static ChartPng paint(int width, int height, Consumer<Graphics2D> painter) {
+    /** Paints a header and what stands below it into a picture of the given size in CSS pixels. */
+    static ChartPng paint(int width, int height, Header header, Consumer<Graphics2D> below) {
         BufferedImage image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setColor(Palette.PAPER);
@@ -58,10 +60,15 @@ public final class ChartPng {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.scale(SCALE, SCALE);
-        painter.accept(g);
+        header.paint(g, Frame.MARGIN, Frame.MARGIN);
+        below.accept(g);
         g.dispose();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        return new ChartPng(PngWriter.png(image.getWidth(), image.getHeight(), pixels), width, height);
+        return new ChartPng(
+                PngWriter.png(image.getWidth(), image.getHeight(), pixels),
+                width,
+                height,
+                header.titleEnd(Frame.MARGIN));
     }
 
     /** The PNG file. */
@@ -77,6 +84,14 @@ public final class ChartPng {
     /** The height on the page in CSS pixels; the picture has twice as many. */
     public int height() {
         return height;
+    }
+
+    /**
+     * How far down the title reaches, in CSS pixels from the top; 0 without a title. A page that prints the title itself
+     * hides so much of the picture.
+     */
+    public int titleHeight() {
+        return titleHeight;
     }
 
     @Override

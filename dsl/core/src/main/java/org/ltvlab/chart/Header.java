@@ -47,6 +47,11 @@ final class Header {
         return height + (title.isEmpty() ? 0 : 6) + (legend.isEmpty() ? 0 : 4) + (axis.isEmpty() ? 0 : 10);
     }
 
+    /** Where the title ends if the header begins at {@code top}; 0 without a title. */
+    int titleEnd(double top) {
+        return title.isEmpty() ? 0 : (int) Math.ceil(top + title.size() * Letters.TITLE.line());
+    }
+
     void paint(Graphics2D g, double x, double top) {
         double y = top;
         for (String line : title) {

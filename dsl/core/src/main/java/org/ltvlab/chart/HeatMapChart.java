@@ -65,8 +65,7 @@ final class HeatMapChart {
     private ChartPng draw() {
         double bottom = top + cellHeight * view.rows().size();
         int height = (int) Math.ceil(bottom + HeatScale.HEIGHT + Frame.MARGIN);
-        return ChartPng.paint(width, height, g -> {
-            header.paint(g, Frame.MARGIN, Frame.MARGIN);
+        return ChartPng.paint(width, height, header, g -> {
             names(g);
             for (int row = 0; row < view.rows().size(); row++) {
                 for (int column = 0; column < view.columns().size(); column++) {

@@ -36,8 +36,7 @@ final class HistogramChart {
         List<String> name = Frame.nameLines(view.x().label(), box.width());
         double nameTop = box.bottom() + 8 + Letters.LABEL.line();
         int height = (int) Math.ceil(nameTop + name.size() * Letters.LABEL.line() + Frame.MARGIN / 2.0);
-        return ChartPng.paint(Frame.WIDTH, height, g -> {
-            header.paint(g, Frame.MARGIN, Frame.MARGIN);
+        return ChartPng.paint(Frame.WIDTH, height, header, g -> {
             plot(g, box, x, count, view);
             Frame.name(g, box, name, nameTop);
         });

@@ -38,8 +38,7 @@ final class LineChart {
         List<String> name = Frame.nameLines(view.x().label(), box.width());
         double nameTop = box.bottom() + 8 + Letters.LABEL.line();
         double bottom = nameTop + name.size() * Letters.LABEL.line() + Frame.MARGIN / 2.0;
-        return ChartPng.paint(Frame.WIDTH, (int) Math.ceil(bottom), g -> {
-            header.paint(g, Frame.MARGIN, Frame.MARGIN);
+        return ChartPng.paint(Frame.WIDTH, (int) Math.ceil(bottom), header, g -> {
             plot(g, box, x.padded(PAD, box.width()), y, view);
             Frame.name(g, box, name, nameTop);
         });

@@ -53,8 +53,7 @@ final class LyingBars {
         List<String> axis = Frame.nameLines(view.value().label(), box.width());
         double nameTop = box.bottom() + 8 + Letters.LABEL.line();
         int height = (int) Math.ceil(nameTop + axis.size() * Letters.LABEL.line() + Frame.MARGIN / 2.0);
-        return ChartPng.paint(Frame.WIDTH, height, g -> {
-            header.paint(g, Frame.MARGIN, Frame.MARGIN);
+        return ChartPng.paint(Frame.WIDTH, height, header, g -> {
             Frame.level(g, box, value, view.value().format(), true);
             Ink.rows(g, box, value, BarChart.values(view), FILL);
             double zero = box.across(value.share(0));

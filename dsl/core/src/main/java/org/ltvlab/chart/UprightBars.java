@@ -40,8 +40,7 @@ final class UprightBars {
         double below = box.bottom() + 6 + names.height() * Letters.LABEL.line();
         double room = value.from() < 0 ? Letters.LABEL.line() : 0;
         int height = (int) Math.ceil(below + room + Frame.MARGIN / 2.0);
-        return ChartPng.paint(Frame.WIDTH, height, g -> {
-            header.paint(g, Frame.MARGIN, Frame.MARGIN);
+        return ChartPng.paint(Frame.WIDTH, height, header, g -> {
             Frame.upright(g, box, value, view.value().format());
             Ink.columns(g, box, value, BarChart.values(view), FILL);
             double zero = box.up(value.share(0));

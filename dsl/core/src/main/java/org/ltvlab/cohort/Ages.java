@@ -4,6 +4,7 @@ import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Span;
+import org.ltvlab.view.Formats;
 
 /** Turns a span such as {@code months(6)} into an age of cohorts. */
 final class Ages {
@@ -20,12 +21,13 @@ final class Ages {
         int whole = (int) Math.round(age);
         if (byDay(span.grain()) != byDay(grain) || Math.abs(age - whole) > 1e-9) {
             String unit = grain.name(Language.ENGLISH);
-            throw LtvProblem.mustHold("%s of these cohorts (コホート) must be a whole number of %ss".formatted(word, unit))
+            throw LtvProblem.mustHold(
+                            Formats.fill("%s of these cohorts (コホート) must be a whole number of %ss", word, unit))
                     .got(span)
                     .fix(
                             grain == Grain.QUARTER
-                                    ? ".%s(months(6))".formatted(word)
-                                    : ".%s(%ss(6))".formatted(word, unit))
+                                    ? Formats.fill(".%s(months(6))", word)
+                                    : Formats.fill(".%s(%ss(6))", word, unit))
                     .problem();
         }
         return whole;

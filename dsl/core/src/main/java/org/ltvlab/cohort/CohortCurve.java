@@ -9,6 +9,7 @@ import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Span;
 import org.ltvlab.view.Caption;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.LineView;
 import org.ltvlab.view.Series;
 import org.ltvlab.view.Shown;
@@ -43,8 +44,8 @@ public final class CohortCurve implements Shown {
                     .known("0 to " + grain().count(Integer.toString(last), Language.ENGLISH))
                     .fix(
                             grain() == Grain.QUARTER
-                                    ? ".at(months(%d))".formatted(3 * last)
-                                    : ".at(%ss(%d))".formatted(grain().name(Language.ENGLISH), last))
+                                    ? Formats.fill(".at(months(%d))", 3 * last)
+                                    : Formats.fill(".at(%ss(%d))", grain().name(Language.ENGLISH), last))
                     .problem();
         }
         return new CohortNumber(grid, name, at, points.get(at));
@@ -61,9 +62,10 @@ public final class CohortCurve implements Shown {
         int ages = points.size();
         return new LineView(
                 caption.title(caption.title() + ": " + name),
-                Language.current()
-                        .pick("折れ線グラフ。横軸は%s。%s", "Line chart over %s. %s")
-                        .formatted(PeriodName.age(grain()), message()),
+                Formats.fill(
+                        Language.current().pick("折れ線グラフ。横軸は%s。%s", "Line chart over %s. %s"),
+                        PeriodName.age(grain()),
+                        message()),
                 grid.ageAxis(),
                 grid.valueAxis(),
                 grid.positions().subList(0, ages),
@@ -102,11 +104,16 @@ public final class CohortCurve implements Shown {
         Language language = Language.current();
         String start = PeriodName.span(grain(), first);
         if (first == last) {
-            return language.pick("%sは経過%sで%s。", "%s: %3$s at %2$s.").formatted(name, start, text(first));
+            return Formats.fill(language.pick("%sは経過%sで%s。", "%s: %3$s at %2$s."), name, start, text(first));
         }
         String end = PeriodName.span(grain(), last);
-        return language.pick("%sは経過%sで%s、%sで%s。", "%s: %3$s at %2$s, %5$s at %4$s.")
-                .formatted(name, start, text(first), end, text(last));
+        return Formats.fill(
+                language.pick("%sは経過%sで%s、%sで%s。", "%s: %3$s at %2$s, %5$s at %4$s."),
+                name,
+                start,
+                text(first),
+                end,
+                text(last));
     }
 
     @Nullable
@@ -133,7 +140,7 @@ public final class CohortCurve implements Shown {
     }
 
     private String text(int age) {
-        return String.valueOf(valueOrNull(age));
+        return Formats.current().text(valueOrNull(age));
     }
 
     private Grain grain() {

@@ -9,6 +9,7 @@ import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Span;
 import org.ltvlab.view.Axis;
 import org.ltvlab.view.Caption;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.HeatMapView;
 import org.ltvlab.view.LineView;
 import org.ltvlab.view.Series;
@@ -109,14 +110,17 @@ public final class CohortGrid implements Shown {
                 IntStream.range(first, cells.ages()).mapToObj(Integer::toString).toList();
         List<Series> rows = new ArrayList<>();
         for (int row = 0; row < cells.cohorts(); row++) {
-            String name = "%s (n=%,d)".formatted(cells.names().get(row), cells.size()[row]);
+            String name = Formats.fill("%s (n=%,d)", cells.names().get(row), cells.size()[row]);
             rows.add(cohort(cells.names().get(row)).series(name, first, cells.ages()));
         }
         CohortCurve average = average();
         rows.add(average.series(average.name(), first, cells.ages()));
-        String alt = Language.current()
-                .pick("ヒートマップ。行は%d個のコホート、列は%s。%s", "Heat map: rows are %d cohorts, columns are %s. %s")
-                .formatted(cells.cohorts(), PeriodName.age(from.grain()), average.message());
+        String alt = Formats.fill(
+                Language.current()
+                        .pick("ヒートマップ。行は%d個のコホート、列は%s。%s", "Heat map: rows are %d cohorts, columns are %s. %s"),
+                cells.cohorts(),
+                PeriodName.age(from.grain()),
+                average.message());
         return new HeatMapView(
                 caption(),
                 alt,
@@ -152,14 +156,13 @@ public final class CohortGrid implements Shown {
         for (String name : names) {
             series.add(cohort(name).series(name, 0, cells.ages()));
         }
-        String alt = Language.current()
-                .pick("折れ線グラフ。横軸は%s。線は%s。%s", "Line chart over %s. Lines: %s. %s")
-                .formatted(
-                        PeriodName.age(from.grain()),
-                        String.join(
-                                Language.current().pick("、", ", "),
-                                series.stream().map(Series::name).toList()),
-                        average.message());
+        String alt = Formats.fill(
+                Language.current().pick("折れ線グラフ。横軸は%s。線は%s。%s", "Line chart over %s. Lines: %s. %s"),
+                PeriodName.age(from.grain()),
+                String.join(
+                        Language.current().pick("、", ", "),
+                        series.stream().map(Series::name).toList()),
+                average.message());
         return new LineView(caption(), alt, ageAxis(), valueAxis(), positions(), series);
     }
 
@@ -213,7 +216,8 @@ public final class CohortGrid implements Shown {
 
     Caption caption() {
         Language language = Language.current();
-        String title = language.pick("%s(%s別)", "%s by %s").formatted(measure.title(), PeriodName.cohort(from.grain()));
+        String title =
+                Formats.fill(language.pick("%s(%s別)", "%s by %s"), measure.title(), PeriodName.cohort(from.grain()));
         String empty = language.pick(
                 " 空欄は未到達。平均は各経過に到達したコホートのみを顧客数で加重。",
                 " Empty = not reached yet. The average weighs the cohorts that reached the age by their customers.");
@@ -230,13 +234,12 @@ public final class CohortGrid implements Shown {
 
     @Override
     public String toString() {
-        return Language.current()
-                .pick("%s(%s別、コホート%d個、顧客%,d人): %s", "%s by %s (%d cohorts, %,d customers): %s")
-                .formatted(
-                        measure.title(),
-                        PeriodName.cohort(from.grain()),
-                        cells.cohorts(),
-                        cells.customers(),
-                        average().message());
+        return Formats.fill(
+                Language.current().pick("%s(%s別、コホート%d個、顧客%,d人): %s", "%s by %s (%d cohorts, %,d customers): %s"),
+                measure.title(),
+                PeriodName.cohort(from.grain()),
+                cells.cohorts(),
+                cells.customers(),
+                average().message());
     }
 }

@@ -5,6 +5,7 @@ import org.ltvlab.stat.Interval;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Ratio;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TextView;
 
@@ -86,10 +87,10 @@ public final class CohortNumber implements Shown {
     public TextView explain() {
         Language language = Language.current();
         String sum = value() instanceof Ratio
-                ? "%,d".formatted(point.sum())
+                ? Formats.fill("%,d", point.sum())
                 : Money.ofMinor(point.sum(), grid.from().currency()).toString();
-        String made = "%s = %s ÷ %s"
-                .formatted(value(), sum, language.pick("%,d人", "%,d customers").formatted(customers()));
+        String made = Formats.fill(
+                "%s = %s ÷ %s", value(), sum, Formats.fill(language.pick("%,d人", "%,d customers"), customers()));
         return TextView.of(
                 toString(),
                 made,
@@ -102,18 +103,17 @@ public final class CohortNumber implements Shown {
         Language language = Language.current();
         String certainty = "";
         if (grid.measure() == Measure.RETENTION) {
-            Interval wilson = interval(LEVEL);
-            certainty = language.pick("、Wilson 95%%信頼区間 %s〜%s", "; Wilson 95%% interval %s to %s")
-                    .formatted(new Ratio(wilson.low()), new Ratio(wilson.high()));
+            certainty =
+                    Formats.fill(language.pick("、Wilson 95%%信頼区間 %s", "; Wilson 95%% interval %s"), interval(LEVEL));
         }
-        return language.pick("%s %s: %s(経過%s、n=%,d人、コホート%d個%s)", "%s, %s: %s at %s (n=%,d; cohorts: %d%s)")
-                .formatted(
-                        grid.measure().title(),
-                        name,
-                        value(),
-                        PeriodName.span(grid.from().grain(), age),
-                        point.customers(),
-                        point.cohorts(),
-                        certainty);
+        return Formats.fill(
+                language.pick("%s %s: %s(経過%s、n=%,d人、コホート%d個%s)", "%s, %s: %s at %s (n=%,d; cohorts: %d%s)"),
+                grid.measure().title(),
+                name,
+                value(),
+                PeriodName.span(grid.from().grain(), age),
+                point.customers(),
+                point.cohorts(),
+                certainty);
     }
 }

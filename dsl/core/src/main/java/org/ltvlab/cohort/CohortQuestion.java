@@ -4,6 +4,7 @@ import org.ltvlab.data.Transactions;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Language;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TextView;
 
@@ -75,8 +76,10 @@ public final class CohortQuestion implements Shown {
 
     @Override
     public String toString() {
-        return Language.current()
-                .pick("コホート(期間が未指定): %,d人。続き: %s", "Cohorts without periods yet: %,d customers; go on with %s")
-                .formatted(orders.customers(), NEXT);
+        return Formats.fill(
+                Language.current()
+                        .pick("コホート(期間が未指定): %,d人。続き: %s", "Cohorts without periods yet: %,d customers; go on with %s"),
+                orders.customers(),
+                NEXT);
     }
 }

@@ -10,6 +10,7 @@ import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Language;
 import org.ltvlab.view.Caption;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
 import org.ltvlab.view.TableView.Column;
@@ -90,10 +91,12 @@ public final class Cohorts implements Shown {
     String note() {
         Language language = Language.current();
         String noun = PeriodName.noun(grain);
-        String how = language.pick(
+        String how = Formats.fill(
+                language.pick(
                         "コホート = 初回購入%s、経過0 = 初回購入と同じ暦の%1$s。データは%sまで。",
-                        "Cohort = %s of first order; age 0 = that same calendar %1$s. Data to %s.")
-                .formatted(noun, orders.lastDate());
+                        "Cohort = %s of first order; age 0 = that same calendar %1$s. Data to %s."),
+                noun,
+                orders.lastDate());
         return how + incompleteNote();
     }
 
@@ -105,14 +108,17 @@ public final class Cohorts implements Shown {
         String period = PeriodName.of(grain, cells.firstPeriod() + last);
         Language language = Language.current();
         if (!complete) {
-            return language.pick(" %sは途中までのデータで、その値は低めに出る。", " %s is covered only in part; its values are too low.")
-                    .formatted(period);
+            return Formats.fill(
+                    language.pick(" %sは途中までのデータで、その値は低めに出る。", " %s is covered only in part; its values are too low."),
+                    period);
         }
         int newcomers = last < cells.size().length ? cells.size()[last] : 0;
-        return language.pick(
+        return Formats.fill(
+                language.pick(
                         " %sは途中までのデータのため除外(その新規顧客%,d人も含めない)。",
-                        " %s is covered only in part and left out, with its %,d new customers.")
-                .formatted(period, newcomers);
+                        " %s is covered only in part and left out, with its %,d new customers."),
+                period,
+                newcomers);
     }
 
     /** What the first cohort cannot know. */
@@ -169,12 +175,12 @@ public final class Cohorts implements Shown {
         if (shown.cohorts() == 0) {
             return language.pick("コホート: 完了した期間がない。", "Cohorts: no complete period.") + incompleteNote();
         }
-        return language.pick("コホート(%s別): %d個、%sから%s、顧客%,d人", "Cohorts by %s: %d, %s to %s, %,d customers")
-                .formatted(
-                        PeriodName.cohort(grain),
-                        shown.cohorts(),
-                        shown.names().get(0),
-                        shown.names().get(shown.cohorts() - 1),
-                        shown.customers());
+        return Formats.fill(
+                language.pick("コホート(%s別): %d個、%sから%s、顧客%,d人", "Cohorts by %s: %d, %s to %s, %,d customers"),
+                PeriodName.cohort(grain),
+                shown.cohorts(),
+                shown.names().get(0),
+                shown.names().get(shown.cohorts() - 1),
+                shown.customers());
     }
 }

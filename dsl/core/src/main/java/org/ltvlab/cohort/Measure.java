@@ -5,6 +5,7 @@ import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Ratio;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.ValueFormat;
 
 /** What is put into the cells of a cohort table, and what it is called. */
@@ -29,21 +30,24 @@ enum Measure {
         String noun = PeriodName.noun(grain);
         return switch (this) {
             case RETENTION ->
-                language.pick(
+                Formats.fill(
+                        language.pick(
                                 "維持率 = その%sに1回以上購入した顧客数 ÷ コホートの顧客数。",
-                                "Retention = customers with an order in that %s ÷ customers of the cohort.")
-                        .formatted(noun);
+                                "Retention = customers with an order in that %s ÷ customers of the cohort."),
+                        noun);
             case REVENUE ->
-                language.pick(
+                Formats.fill(
+                        language.pick(
                                 "値 = その%sの売上 ÷ コホートの顧客数(購入しなかった顧客も含む)。",
-                                "Cell = revenue of that %s ÷ customers of the cohort, whether they ordered or not.")
-                        .formatted(noun);
+                                "Cell = revenue of that %s ÷ customers of the cohort, whether they ordered or not."),
+                        noun);
             case CUMULATIVE_REVENUE ->
-                language.pick(
+                Formats.fill(
+                        language.pick(
                                 "値 = 初回からその%sまでの売上合計 ÷ コホートの顧客数。売上ベース(粗利・費用は考慮しない)。",
                                 "Cell = revenue from the first order to the end of that %s ÷ customers of the cohort;"
-                                        + " revenue basis, before margin and costs.")
-                        .formatted(noun);
+                                        + " revenue basis, before margin and costs."),
+                        noun);
         };
     }
 

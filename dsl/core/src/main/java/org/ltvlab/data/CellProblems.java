@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.problem.Place;
+import org.ltvlab.view.Formats;
 
 /** Collects the cells that cannot be read, so that all are shown together and nothing is half loaded. */
 final class CellProblems {
@@ -25,8 +26,8 @@ final class CellProblems {
         if (first.size() < SHOWN) {
             String line = value.replaceAll("\\R", "⏎");
             String shown = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
-            first.add(
-                    "row %d, %s: %s (%s)".formatted(row, column, shown.isBlank() ? "empty" : "\"" + shown + "\"", why));
+            first.add(Formats.fill(
+                    "row %d, %s: %s (%s)", row, column, shown.isBlank() ? "empty" : "\"" + shown + "\"", why));
         }
     }
 
@@ -35,9 +36,10 @@ final class CellProblems {
         if (cells == 0) {
             return;
         }
-        String more = cells > SHOWN ? "\n         … and %,d more".formatted(cells - SHOWN) : "";
-        throw LtvProblem.mustHold("Every row must be readable; %,d cell%s of %,d rows %s not"
-                        .formatted(cells, cells == 1 ? "" : "s", rows, cells == 1 ? "is" : "are"))
+        String more = cells > SHOWN ? Formats.fill("\n         … and %,d more", cells - SHOWN) : "";
+        throw LtvProblem.mustHold(Formats.fill(
+                        "Every row must be readable; %,d cell%s of %,d rows %s not",
+                        cells, cells == 1 ? "" : "s", rows, cells == 1 ? "is" : "are"))
                 .at(Place.file(source))
                 .got(String.join("\n         ", first) + more)
                 .known("dates like 2024-01-05, 2024/1/5, 20240105, 2024年1月5日; amounts like 1,234, ¥1,234, 12.50, △500")

@@ -1,5 +1,8 @@
 package org.ltvlab.data;
 
+import org.ltvlab.unit.Language;
+import org.ltvlab.view.Formats;
+
 /**
  * Rows that were left out for one reason.
  *
@@ -10,5 +13,11 @@ package org.ltvlab.data;
 public record LeftOut(Reason reason, long rows, long amount) {
     LeftOut plus(LeftOut more) {
         return new LeftOut(reason, rows + more.rows, Math.addExact(amount, more.amount));
+    }
+
+    /** As {@code refund: 12}. */
+    @Override
+    public String toString() {
+        return reason.text(Language.current()) + ": " + Formats.current().whole(rows);
     }
 }

@@ -9,6 +9,7 @@ import org.ltvlab.problem.Place;
 import org.ltvlab.progress.DataRead;
 import org.ltvlab.progress.Progress;
 import org.ltvlab.unit.Language;
+import org.ltvlab.view.Formats;
 
 /** From rows to transactions: forms the orders, reconciles, reports what was read. */
 final class Loading {
@@ -44,11 +45,11 @@ final class Loading {
 
     private static LtvProblem nothing(DataRead data, Validation validation) {
         String why = validation.leftOut().stream()
-                .map(part -> "%s: %,d".formatted(part.reason().text(Language.ENGLISH), part.rows()))
+                .map(part -> Formats.fill("%s: %,d", part.reason().text(Language.ENGLISH), part.rows()))
                 .collect(Collectors.joining(", "));
         return LtvProblem.mustHold("At least one row must count as an order")
                 .at(Place.file(data.name()))
-                .got("%,d rows%s".formatted(data.rows(), why.isEmpty() ? "" : ", left out: " + why))
+                .got(Formats.fill("%,d rows%s", data.rows(), why.isEmpty() ? "" : ", left out: " + why))
                 .problem();
     }
 

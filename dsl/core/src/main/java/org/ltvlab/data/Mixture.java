@@ -2,6 +2,7 @@ package org.ltvlab.data;
 
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.problem.Place;
+import org.ltvlab.view.Formats;
 
 /** Refuses a silent choice among currencies. */
 final class Mixture {
@@ -12,7 +13,7 @@ final class Mixture {
             String code = plan.currency().getCurrencyCode();
             throw LtvProblem.mustHold("All orders must be in one currency (通貨), or you say which rows count")
                     .at(Place.file(plan.recognition().source()))
-                    .got("%,d of %,d rows are not in %s".formatted(rowsInOthers, rows, code))
+                    .got(Formats.fill("%,d of %,d rows are not in %s", rowsInOthers, rows, code))
                     .fix(".currency(\"" + code + "\")   // leaves the other rows out and counts them")
                     .problem();
         }

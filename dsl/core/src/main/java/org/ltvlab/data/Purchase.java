@@ -28,4 +28,10 @@ public record Purchase(String customerId, LocalDate date, BigDecimal amount) {
                     .problem();
         }
     }
+
+    /** As {@code C001, 2024-01-05, 1200}. */
+    @Override
+    public String toString() {
+        return customerId + ", " + date + ", " + amount.toPlainString();
+    }
 }

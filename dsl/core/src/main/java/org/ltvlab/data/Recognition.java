@@ -27,7 +27,13 @@ public record Recognition(String source, List<Part> parts) implements Shown {
      * @param why because the user said so, or for which reason
      * @param line the line that changes it
      */
-    public record Part(String what, Optional<Role> role, String column, String why, String line) {}
+    public record Part(String what, Optional<Role> role, String column, String why, String line) {
+        /** As {@code customer = 顧客ID (recognised by its name)}. */
+        @Override
+        public String toString() {
+            return what + " = " + column + " (" + why + ")";
+        }
+    }
 
     public Recognition {
         parts = List.copyOf(parts);

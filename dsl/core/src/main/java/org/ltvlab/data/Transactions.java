@@ -11,6 +11,7 @@ import org.ltvlab.engine.local.LocalEngine;
 import org.ltvlab.progress.DataRead;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Money;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TextView;
 import org.ltvlab.view.View;
@@ -159,10 +160,16 @@ public final class Transactions implements Shown {
 
     @Override
     public String toString() {
-        return Language.current()
-                .pick(
-                        "購買履歴: 注文%,d件、顧客%,d人、%s、%s〜%s(%s)",
-                        "Transactions: %,d orders of %,d customers, %s, %s to %s (%s)")
-                .formatted(orders(), customers(), revenue(), firstDate(), lastDate(), source());
+        return Formats.fill(
+                Language.current()
+                        .pick(
+                                "購買履歴: 注文%,d件、顧客%,d人、%s、%s〜%s(%s)",
+                                "Transactions: %,d orders of %,d customers, %s, %s to %s (%s)"),
+                orders(),
+                customers(),
+                revenue(),
+                firstDate(),
+                lastDate(),
+                source());
     }
 }

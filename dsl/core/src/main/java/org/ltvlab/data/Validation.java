@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Money;
 import org.ltvlab.view.Caption;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
 import org.ltvlab.view.TextView;
@@ -114,9 +115,11 @@ public record Validation(
     public String toString() {
         Language language = Language.current();
         return language.pick(
-                "%,d行を読み込み、%,d行を除外、%,d行から注文%,d件(顧客%,d人)"
-                        .formatted(rowsRead, rowsLeftOut(), rowsKept(), orders, customers),
-                "%,d rows read, %,d left out, %,d kept: %,d orders of %,d customers"
-                        .formatted(rowsRead, rowsLeftOut(), rowsKept(), orders, customers));
+                Formats.fill(
+                        "%,d行を読み込み、%,d行を除外、%,d行から注文%,d件(顧客%,d人)",
+                        rowsRead, rowsLeftOut(), rowsKept(), orders, customers),
+                Formats.fill(
+                        "%,d rows read, %,d left out, %,d kept: %,d orders of %,d customers",
+                        rowsRead, rowsLeftOut(), rowsKept(), orders, customers));
     }
 }

@@ -16,4 +16,10 @@ package org.ltvlab.engine;
  */
 @SuppressWarnings("ArrayRecordComponent") // primitive columns on purpose; never compared
 public record CohortCells(
-        int firstPeriod, int[] size, int[][] active, int[][] orders, long[][] amount, boolean lastIncomplete) {}
+        int firstPeriod, int[] size, int[][] active, int[][] orders, long[][] amount, boolean lastIncomplete) {
+    /** How many cohorts, and from when. */
+    @Override
+    public String toString() {
+        return size.length + " cohorts from period " + firstPeriod;
+    }
+}

@@ -13,4 +13,10 @@ package org.ltvlab.engine;
 public record Histories(int[] orders, int[] firstDay, int[] secondDay, int[] lastDay, long[] amount) {
     /** No such day. */
     public static final int NONE = Integer.MIN_VALUE;
+
+    /** Of how many customers. */
+    @Override
+    public String toString() {
+        return "histories of " + orders.length + " customers";
+    }
 }

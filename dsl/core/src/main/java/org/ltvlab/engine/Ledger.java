@@ -21,4 +21,10 @@ public record Ledger(int customers, int[] customer, int[] day, long[] amount, Cu
     public int size() {
         return customer.length;
     }
+
+    /** How many orders of how many customers. */
+    @Override
+    public String toString() {
+        return amount.length + " orders of " + customers + " customers, " + currency;
+    }
 }

@@ -42,6 +42,12 @@ public record Elasticities(String result, List<Lever> levers) implements Shown {
             return elasticity.isPresent() ? elasticity.getAsDouble() : null;
         }
 
+        /** As {@code churn rate -1.00}. */
+        @Override
+        public String toString() {
+            return name + " " + written();
+        }
+
         private String written() {
             return elasticity.isPresent()
                     ? String.format(Locale.ROOT, "%+.2f", elasticity.getAsDouble())
@@ -97,10 +103,10 @@ public record Elasticities(String result, List<Lever> levers) implements Shown {
                 caption(),
                 List.of(
                         new TableView.Column(language.pick("項目", "quantity"), 0),
-                        new TableView.Column(language.pick("現在の値", "value now"), 0),
+                        TableView.Column.asWritten(language.pick("現在の値", "value now")),
                         new TableView.Column(language.pick("1%増やしたときの変化(%)", "change in % for +1%"), 2)),
                 levers.stream()
-                        .map(lever -> Telling.row(lever.name(), Telling.cell(lever.now()), lever.orNull()))
+                        .map(lever -> Telling.row(lever.name(), lever.now(), lever.orNull()))
                         .toList());
     }
 

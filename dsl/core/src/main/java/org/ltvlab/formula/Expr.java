@@ -104,6 +104,12 @@ public sealed interface Expr permits Quantity, Expr.Constant, Expr.Both, Expr.Ma
         public Optional<Expr> withOnly(Set<String> given) {
             return Optional.of(this);
         }
+
+        /** In the names of its quantities. */
+        @Override
+        public String toString() {
+            return Writing.inWords(this);
+        }
     }
 
     /** Two parts joined. */
@@ -140,6 +146,12 @@ public sealed interface Expr permits Quantity, Expr.Constant, Expr.Both, Expr.Ma
             }
             return Optional.of(new Both(operation, before.get(), after.get()));
         }
+
+        /** In the names of its quantities. */
+        @Override
+        public String toString() {
+            return Writing.inWords(this);
+        }
     }
 
     /** A part that may be left out. */
@@ -157,6 +169,12 @@ public sealed interface Expr permits Quantity, Expr.Constant, Expr.Both, Expr.Ma
         @Override
         public Optional<Expr> withOnly(Set<String> given) {
             return given.contains(trigger.word()) ? part.withOnly(given) : Optional.empty();
+        }
+
+        /** In the names of its quantities. */
+        @Override
+        public String toString() {
+            return Writing.inWords(this);
         }
     }
 
@@ -192,6 +210,12 @@ public sealed interface Expr permits Quantity, Expr.Constant, Expr.Both, Expr.Ma
                         .problem();
             }
             return (used.isEmpty() ? ways.get(0) : used.get(0)).withOnly(given);
+        }
+
+        /** In the names of its quantities. */
+        @Override
+        public String toString() {
+            return Writing.inWords(this);
         }
     }
 }

@@ -31,4 +31,10 @@ public record Limits(double least, boolean excluded, double most, String must) {
     boolean allow(double number) {
         return !(number < least) && !(number > most) && !(excluded && number == least);
     }
+
+    /** What must hold. */
+    @Override
+    public String toString() {
+        return must;
+    }
 }

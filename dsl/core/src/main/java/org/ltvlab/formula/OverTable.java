@@ -177,10 +177,7 @@ public final class OverTable<V extends Measured<V>> implements Shown {
             for (Column<?> column : table.columns()) {
                 row.add(column.isMissing(i) ? null : column.get(i));
             }
-            row.add(
-                    Double.isNaN(results[i])
-                            ? null
-                            : Telling.cell(units.value(formula.head().type(), results[i])));
+            row.add(Double.isNaN(results[i]) ? null : units.value(formula.head().type(), results[i]));
             rows.add(row);
         }
         return new TableView(Caption.of(toString()).n(results.length).note(cut(results.length)), heads, rows);

@@ -15,7 +15,6 @@ import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.MoneyFlow;
 import org.ltvlab.unit.PeriodicRate;
-import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
 import org.ltvlab.view.Caption;
 import org.ltvlab.view.TableView;
@@ -78,27 +77,20 @@ final class Telling {
                 .quantities()
                 .forEach((word, quantity) -> rows.add(row(
                         quantity.full().toString(),
-                        Optional.<Object>ofNullable(formula.given().get(word))
-                                .map(Telling::cell)
-                                .orElse(null))));
+                        Optional.<Object>ofNullable(formula.given().get(word)).orElse(null))));
         rows.add(row(
                 formula.head().name() + basis(formula),
-                formula.figure().<Object>map(figure -> cell(figure.amount())).orElse(null)));
+                formula.figure().map(Figure::amount).orElse(null)));
         return new TableView(
                 Caption.of(line(formula)),
                 List.of(
                         TableView.Column.of(language.pick("項目", "quantity")),
-                        TableView.Column.of(language.pick("値", "value"))),
+                        TableView.Column.asWritten(language.pick("値", "value"))),
                 rows);
     }
 
     static List<@Nullable Object> row(@Nullable Object... cells) {
         return Arrays.asList(cells);
-    }
-
-    /** Values that every renderer knows stay values; the others are written here. */
-    static Object cell(Object value) {
-        return value instanceof Money || value instanceof Ratio ? value : value.toString();
     }
 
     static TextView explain(Formula<?> formula) {

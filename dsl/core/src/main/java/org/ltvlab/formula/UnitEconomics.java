@@ -190,20 +190,17 @@ public final class UnitEconomics implements Computed<Multiple> {
     public TableView view() {
         Language language = Language.current();
         List<TableView.Column> heads = List.of(
-                TableView.Column.of(language.pick("項目", "quantity")), TableView.Column.of(language.pick("値", "value")));
+                TableView.Column.of(language.pick("項目", "quantity")),
+                TableView.Column.asWritten(language.pick("値", "value")));
         Formula<Multiple> ratio = inShort();
         return new TableView(
                 Caption.of(Telling.line(ratio)),
                 heads,
                 List.of(
-                        Telling.row(
-                                "LTV" + worth.basis().map(Basis::inBrackets).orElse(""),
-                                Telling.cell(Telling.amount(worth))),
+                        Telling.row("LTV" + worth.basis().map(Basis::inBrackets).orElse(""), Telling.amount(worth)),
                         Telling.row("CAC", ratio.given().get(ACQUISITION_COST.word())),
-                        Telling.row("LTV/CAC", Telling.amount(ratio).toString()),
-                        Telling.row(
-                                language.pick("回収期間", "payback"),
-                                Telling.amount(paybackFormula()).toString())));
+                        Telling.row("LTV/CAC", Telling.amount(ratio)),
+                        Telling.row(language.pick("回収期間", "payback"), Telling.amount(paybackFormula()))));
     }
 
     @Override

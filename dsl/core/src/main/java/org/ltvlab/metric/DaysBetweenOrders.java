@@ -10,6 +10,7 @@ import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
 import org.ltvlab.view.Axis;
 import org.ltvlab.view.Caption;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.HistogramView;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TextView;
@@ -78,7 +79,7 @@ public final class DaysBetweenOrders implements Shown {
         if (n == 0) {
             throw LtvProblem.mustHold(
                             word + " of daysBetweenOrders (購入間隔) is undefined without a customer who ordered twice")
-                    .got("%,d orders of %,d customers".formatted(orders.orders(), orders.customers()))
+                    .got(Formats.fill("%,d orders of %,d customers", orders.orders(), orders.customers()))
                     .problem();
         }
     }
@@ -124,19 +125,19 @@ public final class DaysBetweenOrders implements Shown {
         for (int i = 1; i < counts.length; i++) {
             top = counts[i] > counts[top] ? i : top;
         }
-        return Language.current()
-                .pick(
-                        "ヒストグラム(%d日刻み)。最も多いのは%d日以上%d日未満(%s)。中央値 %s、平均 %s、最長 %d日。",
-                        "Histogram in classes of %d days. Most gaps are %d to under %d days (%s); median %s, mean %s,"
-                                + " longest %d days.")
-                .formatted(
-                        width,
-                        top * width,
-                        (top + 1) * width,
-                        Ratio.of((double) counts[top], (double) n),
-                        median(),
-                        mean(),
-                        gaps.length - 1);
+        return Formats.fill(
+                Language.current()
+                        .pick(
+                                "ヒストグラム(%d日刻み)。最も多いのは%d日以上%d日未満(%s)。中央値 %s、平均 %s、最長 %d日。",
+                                "Histogram in classes of %d days. Most gaps are %d to under %d days (%s); median %s, mean %s,"
+                                        + " longest %d days."),
+                width,
+                top * width,
+                (top + 1) * width,
+                Ratio.of((double) counts[top], (double) n),
+                median(),
+                mean(),
+                gaps.length - 1);
     }
 
     private Caption caption() {
@@ -183,7 +184,10 @@ public final class DaysBetweenOrders implements Shown {
         if (n == 0) {
             return language.pick("購入間隔: 未定義(2回以上注文した顧客がいない)", "Days between orders: undefined (nobody ordered twice)");
         }
-        return language.pick("購入間隔: 中央値 %s、平均 %s(n=%,d)", "Days between orders: median %s, mean %s (n=%,d)")
-                .formatted(median(), mean(), n);
+        return Formats.fill(
+                language.pick("購入間隔: 中央値 %s、平均 %s(n=%,d)", "Days between orders: median %s, mean %s (n=%,d)"),
+                median(),
+                mean(),
+                n);
     }
 }

@@ -14,6 +14,7 @@ import org.ltvlab.unit.PeriodicRate;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
 import org.ltvlab.view.Caption;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
 import org.ltvlab.view.TextView;
@@ -58,11 +59,13 @@ public final class Dormancy implements Shown {
                 new Bilingual("休眠顧客の割合", "Dormant customers")::toString,
                 gone,
                 orders.customers(),
-                () -> Language.current()
-                        .pick(
-                                "%2$s時点で最終注文から%1$s以上経過した顧客 ÷ 全顧客",
-                                "Customers whose last order was %1$s or more before %2$s ÷ customers")
-                        .formatted(silence.span(), orders.lastDate()));
+                () -> Formats.fill(
+                        Language.current()
+                                .pick(
+                                        "%2$s時点で最終注文から%1$s以上経過した顧客 ÷ 全顧客",
+                                        "Customers whose last order was %1$s or more before %2$s ÷ customers"),
+                        silence.span(),
+                        orders.lastDate()));
     }
 
     /** Customers gone ÷ months in which customers were active (休眠による解約率). */
@@ -76,7 +79,7 @@ public final class Dormancy implements Shown {
      * @param level such as 0.95
      */
     public Interval interval(double level) {
-        return Interval.poisson(gone, activeMonths(), level);
+        return Interval.poisson(gone, activeMonths(), level).in(churnRate());
     }
 
     /** Orders ÷ months in which customers were active (購入頻度); the frequency that belongs to this churn. */
@@ -99,8 +102,8 @@ public final class Dormancy implements Shown {
     public Span lifespan() {
         if (gone == 0) {
             throw LtvProblem.mustHold("lifespan (継続期間) is undefined while no customer is gone")
-                    .got("0 of %,d customers without an order for %s".formatted(orders.customers(), silence.span()))
-                    .known("data from %s to %s".formatted(orders.firstDate(), orders.lastDate()))
+                    .got(Formats.fill("0 of %,d customers without an order for %s", orders.customers(), silence.span()))
+                    .known(Formats.fill("data from %s to %s", orders.firstDate(), orders.lastDate()))
                     .fix("a shorter dormantAfter(…), or more data")
                     .problem();
         }
@@ -146,40 +149,48 @@ public final class Dormancy implements Shown {
 
     private MetricRow churnRow() {
         Language language = Language.current();
-        Interval poisson = interval(LEVEL);
         return new MetricRow(
                 language.pick("解約率(休眠基準)", "Churn rate (by dormancy)"),
                 churnRate(),
                 gone,
-                "%s–%s".formatted(new Ratio(poisson.low()), new Ratio(poisson.high())),
+                interval(LEVEL).toString(),
                 language.pick("休眠顧客数 ÷ 顧客の活動月数", "Customers gone ÷ months in which customers were active"));
     }
 
     private String note() {
-        return Language.current()
-                .pick(
-                        "最終注文から%sで休眠とみなす(%s時点)。活動期間 = 初回注文から休眠または最終日まで(休眠までの期間も含む)。"
-                                + "休眠顧客が戻ることもあり、解約率は基準の長さに左右される。区間は割合が Wilson、率が Poisson(厳密)。",
-                        "Gone = %s without an order, as of %s. Active from the first order until then or to the end of the"
-                                + " data, the silence included. The gone may come back, and the churn depends on the rule."
-                                + " Intervals: Wilson for shares, exact Poisson for the rate.")
-                .formatted(silence.span(), orders.lastDate());
+        return Formats.fill(
+                Language.current()
+                        .pick(
+                                "最終注文から%sで休眠とみなす(%s時点)。活動期間 = 初回注文から休眠または最終日まで(休眠までの期間も含む)。"
+                                        + "休眠顧客が戻ることもあり、解約率は基準の長さに左右される。区間は割合が Wilson、率が Poisson(厳密)。",
+                                "Gone = %s without an order, as of %s. Active from the first order until then or to the end of the"
+                                        + " data, the silence included. The gone may come back, and the churn depends on the rule."
+                                        + " Intervals: Wilson for shares, exact Poisson for the rate."),
+                silence.span(),
+                orders.lastDate());
     }
 
     @Override
     public TextView explain() {
-        String made = Language.current()
-                .pick("%s = %,d人 ÷ %,.1fか月", "%s = %,d customers ÷ %,.1f months")
-                .formatted(churnRate(), gone, activeMonths());
+        String made = Formats.fill(
+                Language.current().pick("%s = %,d人 ÷ %,.1fか月", "%s = %,d customers ÷ %,.1f months"),
+                churnRate(),
+                gone,
+                activeMonths());
         return TextView.of(toString(), made, note());
     }
 
     @Override
     public String toString() {
-        return Language.current()
-                .pick(
-                        "休眠(%s注文なし): 顧客%,d人中%,d人、解約率 %s(%s時点)",
-                        "Dormant after %s: %3$,d of %2$,d customers, churn %4$s (as of %5$s)")
-                .formatted(silence.span(), orders.customers(), gone, churnRate(), orders.lastDate());
+        return Formats.fill(
+                Language.current()
+                        .pick(
+                                "休眠(%s注文なし): 顧客%,d人中%,d人、解約率 %s(%s時点)",
+                                "Dormant after %s: %3$,d of %2$,d customers, churn %4$s (as of %5$s)"),
+                silence.span(),
+                orders.customers(),
+                gone,
+                churnRate(),
+                orders.lastDate());
     }
 }

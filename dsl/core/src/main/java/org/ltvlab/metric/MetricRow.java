@@ -21,7 +21,7 @@ record MetricRow(String name, Object value, long n, String interval, String defi
         Language language = Language.current();
         return List.of(
                 Column.of(language.pick("指標", "Metric")),
-                new Column(language.pick("値", "Value"), 2),
+                Column.of(language.pick("値", "Value")),
                 Column.of("n"),
                 Column.of(language.pick("95%信頼区間", "95% interval")),
                 Column.of(language.pick("定義", "Definition")));

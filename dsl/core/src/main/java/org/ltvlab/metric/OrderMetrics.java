@@ -14,6 +14,7 @@ import org.ltvlab.unit.Money;
 import org.ltvlab.unit.MoneyFlow;
 import org.ltvlab.unit.Span;
 import org.ltvlab.view.Caption;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
 import org.ltvlab.view.TextView;
@@ -134,21 +135,22 @@ public final class OrderMetrics implements Shown {
                 .count();
         return new Proportion(
                 "f2Conversion (F2転換率)",
-                () -> Language.current()
-                        .pick("F2転換率(%s以内)", "F2 conversion within %s")
-                        .formatted(window.span()),
+                () -> Formats.fill(Language.current().pick("F2転換率(%s以内)", "F2 conversion within %s"), window.span()),
                 converted,
                 mature.length,
                 () -> f2Definition(window, customers() - mature.length));
     }
 
     private String f2Definition(Window window, long immature) {
-        return Language.current()
-                .pick(
-                        "初回から%1$s以内に2回目の注文をした顧客 ÷ その期間が%2$sまでに終わった顧客。期間が未了の%3$,d人は除く。",
-                        "Customers with a 2nd order within %1$s of the 1st ÷ customers whose %1$s are over by %2$s;"
-                                + " %3$,d whose window is still open are left out.")
-                .formatted(window.span(), orders.lastDate(), immature);
+        return Formats.fill(
+                Language.current()
+                        .pick(
+                                "初回から%1$s以内に2回目の注文をした顧客 ÷ その期間が%2$sまでに終わった顧客。期間が未了の%3$,d人は除く。",
+                                "Customers with a 2nd order within %1$s of the 1st ÷ customers whose %1$s are over by %2$s;"
+                                        + " %3$,d whose window is still open are left out."),
+                window.span(),
+                orders.lastDate(),
+                immature);
     }
 
     /** Days between successive orders of the same customer (購入間隔). */
@@ -181,7 +183,8 @@ public final class OrderMetrics implements Shown {
         rows.add(repeatRate().row());
         f2Window.ifPresent(window -> rows.add(f2(window).row()));
         rows.addAll(daysBetweenOrders().rows());
-        String note = language.pick("%sから%sまで。", "From %s to %s. ").formatted(orders.firstDate(), orders.lastDate());
+        String note =
+                Formats.fill(language.pick("%sから%sまで。", "From %s to %s. "), orders.firstDate(), orders.lastDate());
         return new TableView(
                 Caption.of(language.pick("主要指標", "Key metrics"))
                         .source(orders.source())
@@ -195,7 +198,7 @@ public final class OrderMetrics implements Shown {
     public TextView explain() {
         List<String> lines = new ArrayList<>();
         lines.add(toString());
-        lines.add("%s = %s ÷ %,d".formatted(averageOrderValue(), revenue(), orders()));
+        lines.add(Formats.fill("%s = %s ÷ %,d", averageOrderValue(), revenue(), orders()));
         lines.addAll(repeatRate().explain().paragraphs());
         f2Window.ifPresent(window -> lines.addAll(f2(window).explain().paragraphs()));
         lines.add(Summary.OBSERVED.toString());
@@ -205,17 +208,17 @@ public final class OrderMetrics implements Shown {
 
     @Override
     public String toString() {
-        return Language.current()
-                .pick(
-                        "主要指標: 顧客%,d人、注文%,d件、売上 %s、平均購入単価 %s、リピート率 %s(%s〜%s)",
-                        "Metrics: %,d customers, %,d orders, revenue %s, AOV %s, repeat rate %s (%s to %s)")
-                .formatted(
-                        customers(),
-                        orders(),
-                        revenue(),
-                        averageOrderValue(),
-                        repeatRate().ratio(),
-                        orders.firstDate(),
-                        orders.lastDate());
+        return Formats.fill(
+                Language.current()
+                        .pick(
+                                "主要指標: 顧客%,d人、注文%,d件、売上 %s、平均購入単価 %s、リピート率 %s(%s〜%s)",
+                                "Metrics: %,d customers, %,d orders, revenue %s, AOV %s, repeat rate %s (%s to %s)"),
+                customers(),
+                orders(),
+                revenue(),
+                averageOrderValue(),
+                repeatRate().ratio(),
+                orders.firstDate(),
+                orders.lastDate());
     }
 }

@@ -5,6 +5,7 @@ import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.stat.Interval;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Ratio;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TextView;
 
@@ -80,8 +81,7 @@ public final class Proportion implements Shown {
         if (!isDefined()) {
             return "";
         }
-        Interval wilson = interval(LEVEL);
-        return "%s–%s".formatted(new Ratio(wilson.low()), new Ratio(wilson.high()));
+        return interval(LEVEL).toString();
     }
 
     @Override
@@ -92,9 +92,8 @@ public final class Proportion implements Shown {
     @Override
     public TextView explain() {
         String made = isDefined()
-                ? Language.current()
-                        .pick("%s = %,d人 ÷ %,d人", "%s = %,d ÷ %,d customers")
-                        .formatted(ratio(), part, whole)
+                ? Formats.fill(
+                        Language.current().pick("%s = %,d人 ÷ %,d人", "%s = %,d ÷ %,d customers"), ratio(), part, whole)
                 : MetricRow.undefined();
         return TextView.of(toString(), made, definition.get());
     }
@@ -103,12 +102,17 @@ public final class Proportion implements Shown {
     public String toString() {
         Language language = Language.current();
         if (!isDefined()) {
-            return language.pick("%s: 未定義(対象の顧客がいない)", "%s: undefined (no customers to divide by)")
-                    .formatted(name.get());
+            return Formats.fill(
+                    language.pick("%s: 未定義(対象の顧客がいない)", "%s: undefined (no customers to divide by)"), name.get());
         }
-        return language.pick(
+        return Formats.fill(
+                language.pick(
                         "%s %s(%,d人 / %,d人、Wilson 95%%信頼区間 %s)",
-                        "%s %s (%,d of %,d customers, Wilson 95%% interval %s)")
-                .formatted(name.get(), ratio(), part, whole, intervalText());
+                        "%s %s (%,d of %,d customers, Wilson 95%% interval %s)"),
+                name.get(),
+                ratio(),
+                part,
+                whole,
+                intervalText());
     }
 }

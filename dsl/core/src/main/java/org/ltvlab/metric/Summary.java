@@ -2,6 +2,7 @@ package org.ltvlab.metric;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ltvlab.unit.Count;
 
 /** The rows of the summary that are neither shares nor gaps, with their definitions. */
 record Summary(OrderMetrics metrics) {
@@ -42,7 +43,7 @@ record Summary(OrderMetrics metrics) {
                         new Bilingual("売上 ÷ 注文数", "Revenue ÷ orders")),
                 MetricRow.of(
                         new Bilingual("顧客1人あたり注文数", "Orders per customer"),
-                        metrics.ordersPerCustomer(),
+                        new Count(metrics.ordersPerCustomer()),
                         metrics.customers(),
                         new Bilingual("注文数 ÷ 顧客数(データ期間の累計)", "Orders ÷ customers, over all the data")),
                 MetricRow.of(

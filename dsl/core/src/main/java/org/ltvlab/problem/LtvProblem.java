@@ -1,5 +1,6 @@
 package org.ltvlab.problem;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +79,12 @@ public final class LtvProblem extends RuntimeException {
             return new LtvProblem(this);
         }
 
+        /** The whole message. */
+        @Override
+        public String toString() {
+            return message();
+        }
+
         String message() {
             return Stream.of(
                             mustHold + ".",
@@ -91,7 +98,7 @@ public final class LtvProblem extends RuntimeException {
         }
 
         private static String line(String head, String text) {
-            return text.isEmpty() ? "" : "  %-7s%s".formatted(head + ":", text);
+            return text.isEmpty() ? "" : String.format(Locale.ROOT, "  %-7s%s", head + ":", text);
         }
     }
 }

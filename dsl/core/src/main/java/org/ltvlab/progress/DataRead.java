@@ -9,4 +9,10 @@ package org.ltvlab.progress;
  * @param rows the records read, without the header
  * @param rowsLeftOut how many of them were left out, under the reasons that the validation names
  */
-public record DataRead(String name, String sha256, long bytes, long rows, long rowsLeftOut) {}
+public record DataRead(String name, String sha256, long bytes, long rows, long rowsLeftOut) {
+    /** The file, its size and its fingerprint. */
+    @Override
+    public String toString() {
+        return name + ": " + rows + " rows, " + bytes + " bytes, sha256 " + sha256;
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ltvlab.data.Transactions;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Language;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TextView;
 
@@ -43,7 +44,7 @@ public final class Rfm implements Shown {
         } catch (DateTimeParseException unreadable) {
             throw LtvProblem.mustHold("asOf (基準日) must be a date as year-month-day")
                     .got("\"" + date + "\"")
-                    .fix(".asOf(\"%s\")".formatted(orders.lastDate()))
+                    .fix(Formats.fill(".asOf(\"%s\")", orders.lastDate()))
                     .problem();
         }
     }
@@ -57,8 +58,8 @@ public final class Rfm implements Shown {
         if (date.isBefore(orders.firstDate())) {
             throw LtvProblem.mustHold("asOf (基準日) must not lie before the first order")
                     .got(date)
-                    .known("orders from %s to %s".formatted(orders.firstDate(), orders.lastOrderDate()))
-                    .fix(".asOf(\"%s\")".formatted(orders.lastDate()))
+                    .known(Formats.fill("orders from %s to %s", orders.firstDate(), orders.lastOrderDate()))
+                    .fix(Formats.fill(".asOf(\"%s\")", orders.lastDate()))
                     .problem();
         }
         return new Rfm(orders, Optional.of(date));
@@ -73,8 +74,8 @@ public final class Rfm implements Shown {
     public RfmScores scoredBy(Scoring scoring) {
         LocalDate day = asOf.orElseThrow(
                 () -> LtvProblem.mustHold("rfm (RFM分析) needs asOf (基準日), the day from which recency is counted")
-                        .given("orders from %s to %s".formatted(orders.firstDate(), orders.lastOrderDate()))
-                        .fix("add .asOf(\"%s\") before scoredBy".formatted(orders.lastDate()))
+                        .given(Formats.fill("orders from %s to %s", orders.firstDate(), orders.lastOrderDate()))
+                        .fix(Formats.fill("add .asOf(\"%s\") before scoredBy", orders.lastDate()))
                         .problem());
         return new RfmScores(orders, day, scoring, Scored.of(orders, Math.toIntExact(day.toEpochDay()), scoring));
     }
@@ -88,15 +89,17 @@ public final class Rfm implements Shown {
     public TextView explain() {
         return TextView.of(
                 toString(),
-                "rfm(orders).asOf(\"%s\").scoredBy(quintiles()).segmentedBy(standardSegments())"
-                        .formatted(asOf.orElse(orders.lastDate())));
+                Formats.fill(
+                        "rfm(orders).asOf(\"%s\").scoredBy(quintiles()).segmentedBy(standardSegments())",
+                        asOf.orElse(orders.lastDate())));
     }
 
     @Override
     public String toString() {
         Language language = Language.current();
-        return language.pick("RFM分析(未採点): 顧客%,d人、基準日 %s", "RFM, not scored yet: %,d customers, as of %s")
-                .formatted(
-                        orders.customers(), asOf.map(LocalDate::toString).orElse(language.pick("未指定", "(not given)")));
+        return Formats.fill(
+                language.pick("RFM分析(未採点): 顧客%,d人、基準日 %s", "RFM, not scored yet: %,d customers, as of %s"),
+                orders.customers(),
+                asOf.map(LocalDate::toString).orElse(language.pick("未指定", "(not given)")));
     }
 }

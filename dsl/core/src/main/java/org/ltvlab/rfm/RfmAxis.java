@@ -3,6 +3,7 @@ package org.ltvlab.rfm;
 import java.util.Currency;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Money;
+import org.ltvlab.view.Formats;
 
 /** The three things that RFM scores. */
 enum RfmAxis {
@@ -51,6 +52,6 @@ enum RfmAxis {
 
     /** A value as it is shown. */
     String text(long value, Currency currency) {
-        return this == MONETARY ? Money.ofMinor(value, currency).toString() : "%,d".formatted(value);
+        return this == MONETARY ? Money.ofMinor(value, currency).toString() : Formats.fill("%,d", value);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Money;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
 import org.ltvlab.view.TableView.Column;
@@ -69,9 +70,12 @@ public final class RfmCustomers implements Shown {
             lines.add(line(rows[i]));
         }
         String title = shown < rows.length
-                ? language.pick("%s(売上上位%,d人 / %,d人)", "%s (first %,d of %,d by revenue)")
-                        .formatted(name, shown, rows.length)
-                : language.pick("%s(%,d人)", "%s (%,d)").formatted(name, rows.length);
+                ? Formats.fill(
+                        language.pick("%s(売上上位%,d人 / %,d人)", "%s (first %,d of %,d by revenue)"),
+                        name,
+                        shown,
+                        rows.length)
+                : Formats.fill(language.pick("%s(%,d人)", "%s (%,d)"), name, rows.length);
         return new TableView(scores.caption(title).n(rows.length), columns(), lines);
     }
 
@@ -116,8 +120,11 @@ public final class RfmCustomers implements Shown {
 
     @Override
     public String toString() {
-        return Language.current()
-                .pick("%s: %,d人、売上 %s、基準日 %s", "%s: %,d customers, revenue %s, as of %s")
-                .formatted(name, rows.length, revenue(), scores.asOf());
+        return Formats.fill(
+                Language.current().pick("%s: %,d人、売上 %s、基準日 %s", "%s: %,d customers, revenue %s, as of %s"),
+                name,
+                rows.length,
+                revenue(),
+                scores.asOf());
     }
 }

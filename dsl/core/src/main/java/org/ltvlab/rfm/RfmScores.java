@@ -12,6 +12,7 @@ import org.ltvlab.data.Transactions;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.view.Caption;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.HeatMapView;
 import org.ltvlab.view.Series;
 import org.ltvlab.view.Shown;
@@ -93,12 +94,16 @@ public final class RfmScores implements Shown {
                 .orElseThrow();
         int r = most / count.length;
         int f = most % count.length;
-        return Language.current()
-                .pick(
-                        "ヒートマップ。行はRスコア5〜1、列はFスコア1〜5、値は顧客数。最多は R%d F%d の%,d人(%s)。",
-                        "Heat map: rows are recency scores 5 to 1, columns frequency scores 1 to 5, cells are customers."
-                                + " Most are in R%d F%d: %,d (%s).")
-                .formatted(r, f, count[r][f], Ratio.of((double) count[r][f], scored.size()));
+        return Formats.fill(
+                Language.current()
+                        .pick(
+                                "ヒートマップ。行はRスコア5〜1、列はFスコア1〜5、値は顧客数。最多は R%d F%d の%,d人(%s)。",
+                                "Heat map: rows are recency scores 5 to 1, columns frequency scores 1 to 5, cells are customers."
+                                        + " Most are in R%d F%d: %,d (%s)."),
+                r,
+                f,
+                count[r][f],
+                Ratio.of((double) count[r][f], scored.size()));
     }
 
     /** What each score means: the values found in it and how many customers have it. */
@@ -164,11 +169,13 @@ public final class RfmScores implements Shown {
 
     private String note() {
         Language language = Language.current();
-        String what = language.pick(
+        String what = Formats.fill(
+                language.pick(
                         "基準日 %s。R = 基準日までの経過日数、F = 注文回数、M = 購入金額の合計。%s。5が最良、同じ値は同じスコア。",
                         "As of %s. Recency = days from the last order, frequency = orders, monetary = their sum; %s. 5 is"
-                                + " best; equal values get equal scores.")
-                .formatted(asOf, scoring);
+                                + " best; equal values get equal scores."),
+                asOf,
+                scoring);
         return what + unusedScores() + outsideTheData();
     }
 
@@ -180,9 +187,10 @@ public final class RfmScores implements Shown {
                     .mapToObj(Integer::toString)
                     .toList();
             if (!unused.isEmpty()) {
-                text.append(Language.current()
-                        .pick(" %sのスコア%sに該当する顧客はいない。", " No customer has %s score %s.")
-                        .formatted(axis.letter(), String.join(", ", unused)));
+                text.append(Formats.fill(
+                        Language.current().pick(" %sのスコア%sに該当する顧客はいない。", " No customer has %s score %s."),
+                        axis.letter(),
+                        String.join(", ", unused)));
             }
         }
         return text.toString();
@@ -193,14 +201,15 @@ public final class RfmScores implements Shown {
         long later = orders.orders()
                 - Arrays.stream(scored.value()[RfmAxis.FREQUENCY.column()]).sum();
         if (later > 0) {
-            return language.pick(" 基準日より後の注文%,d件は数えない。", " %,d orders after that day are not counted.")
-                    .formatted(later);
+            return Formats.fill(
+                    language.pick(" 基準日より後の注文%,d件は数えない。", " %,d orders after that day are not counted."), later);
         }
         return asOf.isAfter(orders.lastDate())
-                ? language.pick(
+                ? Formats.fill(
+                        language.pick(
                                 " データは%sまで。その後の日は購入なしとして数える。",
-                                " The data ends on %s; the days after it count as days without an order.")
-                        .formatted(orders.lastDate())
+                                " The data ends on %s; the days after it count as days without an order."),
+                        orders.lastDate())
                 : "";
     }
 
@@ -211,8 +220,10 @@ public final class RfmScores implements Shown {
 
     @Override
     public String toString() {
-        return Language.current()
-                .pick("RFMスコア: 顧客%,d人、基準日 %s、%s", "RFM scores: %,d customers, as of %s, %s")
-                .formatted(scored.size(), asOf, scoring);
+        return Formats.fill(
+                Language.current().pick("RFMスコア: 顧客%,d人、基準日 %s、%s", "RFM scores: %,d customers, as of %s, %s"),
+                scored.size(),
+                asOf,
+                scoring);
     }
 }

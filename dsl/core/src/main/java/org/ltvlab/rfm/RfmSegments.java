@@ -12,6 +12,7 @@ import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.view.Axis;
 import org.ltvlab.view.BarView;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.HeatMapView;
 import org.ltvlab.view.Series;
 import org.ltvlab.view.Shown;
@@ -127,10 +128,13 @@ public final class RfmSegments implements Shown {
     private static String sentence(Total total, Total all) {
         Language language = Language.current();
         String revenue = all.amount() > 0
-                ? Ratio.of((double) total.amount(), (double) all.amount()).toString()
+                ? Formats.current().text(Ratio.of((double) total.amount(), (double) all.amount()))
                 : "–";
-        return language.pick("%s: 顧客の%s、売上の%s。", "%s: %s of customers, %s of revenue.")
-                .formatted(total.name(), Ratio.of(total.customers(), all.customers()), revenue);
+        return Formats.fill(
+                language.pick("%s: 顧客の%s、売上の%s。", "%s: %s of customers, %s of revenue."),
+                total.name(),
+                Ratio.of(total.customers(), all.customers()),
+                revenue);
     }
 
     private Total all() {
@@ -189,10 +193,12 @@ public final class RfmSegments implements Shown {
     @Override
     public String toString() {
         String sizes = totals.stream()
-                .map(total -> "%s %,d".formatted(total.name(), total.customers()))
+                .map(total -> Formats.fill("%s %,d", total.name(), total.customers()))
                 .collect(Collectors.joining(", "));
-        return Language.current()
-                .pick("RFMセグメント: 顧客%,d人、基準日 %s: %s", "RFM segments: %,d customers, as of %s: %s")
-                .formatted(scores.scored().size(), scores.asOf(), sizes);
+        return Formats.fill(
+                Language.current().pick("RFMセグメント: 顧客%,d人、基準日 %s: %s", "RFM segments: %,d customers, as of %s: %s"),
+                scores.scored().size(),
+                scores.asOf(),
+                sizes);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Language;
+import org.ltvlab.view.Formats;
 
 /**
  * A named part of the 125 RFM cells, as a sentence (セグメント); an axis that is not named takes all scores.
@@ -97,7 +98,7 @@ public final class Segment {
     }
 
     private Scores scores(String word, int low, int high) {
-        String typed = ".%s(%s)".formatted(word, low == high ? low : low + ", " + high);
+        String typed = Formats.fill(".%s(%s)", word, low == high ? low : low + ", " + high);
         if (rest) {
             throw LtvProblem.mustHold("otherwise (その他) takes every cell that is left and no scores")
                     .got("otherwise(\"" + name + "\")" + typed)
@@ -107,7 +108,7 @@ public final class Segment {
         if (low < 1 || high > BEST || low > high) {
             throw LtvProblem.mustHold("The scores (スコア) of a segment must lie from 1 to 5, the lower one first")
                     .got("segment(\"" + name + "\")" + typed)
-                    .fix(".%s(%d, %d)".formatted(word, clamp(Math.min(low, high)), clamp(Math.max(low, high))))
+                    .fix(Formats.fill(".%s(%d, %d)", word, clamp(Math.min(low, high)), clamp(Math.max(low, high))))
                     .problem();
         }
         return new Scores(low, high);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Language;
 import org.ltvlab.view.Caption;
+import org.ltvlab.view.Formats;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
 import org.ltvlab.view.TableView.Column;
@@ -84,9 +85,10 @@ public final class Segmentation implements Shown {
             }
         }
         throw LtvProblem.mustHold("Every segment (セグメント) must be reached: the first match wins")
-                .got("\"%s\" (%s), whose cells all go to %s before"
-                        .formatted(segment.name(), segment.definition(), String.join(", ", takers)))
-                .fix("move \"%s\" up, or delete it".formatted(segment.name()))
+                .got(Formats.fill(
+                        "\"%s\" (%s), whose cells all go to %s before",
+                        segment.name(), segment.definition(), String.join(", ", takers)))
+                .fix(Formats.fill("move \"%s\" up, or delete it", segment.name()))
                 .problem();
     }
 
@@ -95,8 +97,9 @@ public final class Segmentation implements Shown {
                 .filter(cell -> segmentOfCell[cell] < 0)
                 .toArray();
         if (open.length > 0) {
-            throw LtvProblem.mustHold("The segments leave %d of %d RFM cells without a name (first: R%d F%d M%d)"
-                            .formatted(open.length, CELLS, r(open[0]), f(open[0]), m(open[0])))
+            throw LtvProblem.mustHold(Formats.fill(
+                            "The segments leave %d of %d RFM cells without a name (first: R%d F%d M%d)",
+                            open.length, CELLS, r(open[0]), f(open[0]), m(open[0])))
                     .fix("end the list with otherwise(\"Others\")")
                     .problem();
         }
@@ -161,10 +164,9 @@ public final class Segmentation implements Shown {
 
     @Override
     public String toString() {
-        return Language.current()
-                .pick("%d個のセグメント: %s", "%d segments: %s")
-                .formatted(
-                        segments.size(),
-                        segments.stream().map(Segment::toString).collect(Collectors.joining("; ")));
+        return Formats.fill(
+                Language.current().pick("%d個のセグメント: %s", "%d segments: %s"),
+                segments.size(),
+                segments.stream().map(Segment::toString).collect(Collectors.joining("; ")));
     }
 }

@@ -13,6 +13,7 @@ import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Span;
+import org.ltvlab.view.Formats;
 
 /**
  * Scores by fixed limits in days, orders and money (固定基準), so that they compare between months and shops.
@@ -92,7 +93,7 @@ public final class Thresholds implements Scoring {
     }
 
     private static LtvProblem wrong(RfmAxis axis, String what, List<?> got, String fix) {
-        return LtvProblem.mustHold("%s of thresholds (固定基準) must be 4 rising %s".formatted(axis.word(), what))
+        return LtvProblem.mustHold(Formats.fill("%s of thresholds (固定基準) must be 4 rising %s", axis.word(), what))
                 .got(got)
                 .fix(fix)
                 .problem();
@@ -125,7 +126,7 @@ public final class Thresholds implements Scoring {
             throw LtvProblem.mustHold("monetary of thresholds (固定基準) must be in the currency of the orders")
                     .got(least + " (" + least.currency() + ")")
                     .known(currency.getCurrencyCode())
-                    .fix(".monetary(money(50, \"%s\"), …)".formatted(currency))
+                    .fix(Formats.fill(".monetary(money(50, \"%s\"), …)", currency))
                     .problem();
         }
         return (long) Math.ceil(BigDecimal.valueOf(least.number())
@@ -138,7 +139,7 @@ public final class Thresholds implements Scoring {
         String given = Stream.of(part("R", "≤", recency), part("F", "≥", frequency), part("M", "≥", monetary))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
-        return Language.current().pick("固定基準(%s)", "fixed thresholds (%s)").formatted(given);
+        return Formats.fill(Language.current().pick("固定基準(%s)", "fixed thresholds (%s)"), given);
     }
 
     private static String part(String letter, String sign, List<?> limits) {

@@ -61,18 +61,16 @@ record Grid(TableView view, List<List<String>> cells, List<Boolean> numeric, Lis
         }
     }
 
+    /** Mostly quantities: "undefined" in place of one of them does not turn the others to the left. */
     private static boolean isNumeric(List<List<@Nullable Object>> rows, int column) {
-        boolean some = false;
+        int quantities = 0;
+        int texts = 0;
         for (List<@Nullable Object> row : rows) {
             Object cell = row.get(column);
-            if (cell != null) {
-                if (!Quantities.isQuantity(cell)) {
-                    return false;
-                }
-                some = true;
-            }
+            quantities += cell != null && Quantities.isQuantity(cell) ? 1 : 0;
+            texts += cell != null && !Quantities.isQuantity(cell) ? 1 : 0;
         }
-        return some;
+        return quantities > texts;
     }
 
     private static List<String> notes(TableView view) {

@@ -2,7 +2,6 @@ package org.ltvlab.table;
 
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ltvlab.view.Formats;
@@ -11,7 +10,6 @@ import org.ltvlab.view.TextView;
 /** Sentences whose figures are computed: each {@code {}} of a template takes the next value, written in its own way. */
 public final class Prose {
     private static final String GAP = "{}";
-    private static final int DIGITS = 1;
 
     private Prose() {}
 
@@ -32,13 +30,8 @@ public final class Prose {
         }
         StringBuilder text = new StringBuilder(pieces.get(0));
         for (int i = 0; i < values.length; i++) {
-            text.append(written(values[i])).append(pieces.get(i + 1));
+            text.append(Formats.current().text(values[i])).append(pieces.get(i + 1));
         }
         return new TextView(List.of(text.toString().split("\n\\s*\n")));
-    }
-
-    private static String written(Object value) {
-        Formats formats = Formats.current();
-        return value instanceof LocalDate date ? formats.date(date) : formats.cell(value, DIGITS);
     }
 }

@@ -21,9 +21,9 @@ public record Count(double number) implements Measured<Count> {
         return Double.compare(number, other.number);
     }
 
-    /** As 2,357. */
+    /** As 2,357; a mean as 2.96. */
     @Override
     public String toString() {
-        return Written.plain(number, 0);
+        return Written.plain(number, number == Math.rint(number) ? 0 : 2);
     }
 }

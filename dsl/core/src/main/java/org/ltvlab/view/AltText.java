@@ -20,9 +20,8 @@ public final class AltText {
     /** The text of a {@link LineView}. */
     public static String ofLines(Axis x, Axis y, List<Double> positions, List<Series> series) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(
-                pick("折れ線グラフ。横軸は%s、縦軸は%s。", "Line chart of %2$s over %1$s.").formatted(x.label(), y.label()));
-        sentences.add(pick("系列は%d本、点は%d個。", "%d series of %d points.").formatted(series.size(), positions.size()));
+        sentences.add(Formats.fill(pick("折れ線グラフ。横軸は%s、縦軸は%s。", "Line chart of %2$s over %1$s."), x.label(), y.label()));
+        sentences.add(Formats.fill(pick("系列は%d本、点は%d個。", "%d series of %d points."), series.size(), positions.size()));
         for (Series one : shown(series)) {
             sentences.add(line(one, x, y, positions));
         }
@@ -32,8 +31,8 @@ public final class AltText {
     /** The text of a {@link BarView}. */
     public static String ofBars(List<String> categories, Axis value, List<Series> series) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(pick("棒グラフ。値は%s、項目は%d個。", "Bar chart of %s for %d categories.")
-                .formatted(value.label(), categories.size()));
+        sentences.add(Formats.fill(
+                pick("棒グラフ。値は%s、項目は%d個。", "Bar chart of %s for %d categories."), value.label(), categories.size()));
         for (Series one : shown(series)) {
             sentences.add(bars(one, categories, value));
         }
@@ -47,12 +46,18 @@ public final class AltText {
                 rows.stream().map(Series::values).flatMap(Collection::stream).toList());
         String range = known.getCount() == 0
                 ? ""
-                : pick("値は%sから%s。", " Values from %s to %s.")
-                        .formatted(formats.value(known.getMin(), format), formats.value(known.getMax(), format));
+                : Formats.fill(
+                        pick("値は%sから%s。", " Values from %s to %s."),
+                        formats.value(known.getMin(), format),
+                        formats.value(known.getMax(), format));
         long empty = (long) rows.size() * columns.size() - known.getCount();
-        String gaps = empty == 0 ? "" : pick("空のセルは%s個。", " %s empty cells.").formatted(formats.whole(empty));
-        return pick("ヒートマップ。行は%s（%d行）、列は%s（%d列）。", "Heat map: rows are %s (%d), columns are %s (%d).")
-                        .formatted(y, rows.size(), x, columns.size())
+        String gaps = empty == 0 ? "" : Formats.fill(pick("空のセルは%s個。", " %s empty cells."), formats.whole(empty));
+        return Formats.fill(
+                        pick("ヒートマップ。行は%s（%d行）、列は%s（%d列）。", "Heat map: rows are %s (%d), columns are %s (%d)."),
+                        y,
+                        rows.size(),
+                        x,
+                        columns.size())
                 + range
                 + gaps;
     }
@@ -68,51 +73,51 @@ public final class AltText {
         for (int i = 1; i < counts.size(); i++) {
             most = counts.get(i) > counts.get(most) ? i : most;
         }
-        return pick(
+        return Formats.fill(
+                pick(
                         "ヒストグラム。横軸は%s、%d階級、全%s件。最も多い階級は%s以上%s未満（%s件）。",
-                        "Histogram of %s in %d classes, %s values. Most frequent: from %s to below %s (%s).")
-                .formatted(
-                        x.label(),
-                        counts.size(),
-                        formats.whole(all),
-                        formats.value(edges.get(most), x.format()),
-                        formats.value(edges.get(most + 1), x.format()),
-                        formats.whole(counts.get(most)));
+                        "Histogram of %s in %d classes, %s values. Most frequent: from %s to below %s (%s)."),
+                x.label(),
+                counts.size(),
+                formats.whole(all),
+                formats.value(edges.get(most), x.format()),
+                formats.value(edges.get(most + 1), x.format()),
+                formats.whole(counts.get(most)));
     }
 
     private static String line(Series one, Axis x, Axis y, List<Double> positions) {
         int first = place(one, false);
         if (first < 0 || one.values().size() != positions.size()) {
-            return pick("%sは値なし。", "%s: no values.").formatted(one.name());
+            return Formats.fill(pick("%sは値なし。", "%s: no values."), one.name());
         }
         int last = place(one, true);
         DoubleSummaryStatistics known = known(one.values());
         Formats formats = Formats.current();
-        return pick("%sは%sで%s、%sで%s（最小%s、最大%s）。", "%s: %3$s at %2$s, %5$s at %4$s (least %6$s, greatest %7$s).")
-                .formatted(
-                        one.name(),
-                        formats.value(positions.get(first), x.format()),
-                        at(one, first, y.format()),
-                        formats.value(positions.get(last), x.format()),
-                        at(one, last, y.format()),
-                        formats.value(known.getMin(), y.format()),
-                        formats.value(known.getMax(), y.format()));
+        return Formats.fill(
+                pick("%sは%sで%s、%sで%s（最小%s、最大%s）。", "%s: %3$s at %2$s, %5$s at %4$s (least %6$s, greatest %7$s)."),
+                one.name(),
+                formats.value(positions.get(first), x.format()),
+                at(one, first, y.format()),
+                formats.value(positions.get(last), x.format()),
+                at(one, last, y.format()),
+                formats.value(known.getMin(), y.format()),
+                formats.value(known.getMax(), y.format()));
     }
 
     private static String bars(Series one, List<String> categories, Axis value) {
         DoubleSummaryStatistics known = known(one.values());
         if (known.getCount() == 0 || one.values().size() != categories.size()) {
-            return pick("%sは値なし。", "%s: no values.").formatted(one.name());
+            return Formats.fill(pick("%sは値なし。", "%s: no values."), one.name());
         }
         int most = one.values().indexOf(known.getMax());
         int least = one.values().indexOf(known.getMin());
-        return pick("%sの最大は%s（%s）、最小は%s（%s）。", "%s: greatest %s (%s), least %s (%s).")
-                .formatted(
-                        one.name(),
-                        categories.get(most),
-                        at(one, most, value.format()),
-                        categories.get(least),
-                        at(one, least, value.format()));
+        return Formats.fill(
+                pick("%sの最大は%s（%s）、最小は%s（%s）。", "%s: greatest %s (%s), least %s (%s)."),
+                one.name(),
+                categories.get(most),
+                at(one, most, value.format()),
+                categories.get(least),
+                at(one, least, value.format()));
     }
 
     private static String at(Series one, int place, ValueFormat format) {
@@ -143,7 +148,7 @@ public final class AltText {
 
     private static String joined(List<String> sentences, int series) {
         if (series > MOST_SERIES) {
-            sentences.add(pick("ほか%d系列。", "%d more series.").formatted(series - MOST_SERIES));
+            sentences.add(Formats.fill(pick("ほか%d系列。", "%d more series."), series - MOST_SERIES));
         }
         return String.join(pick("", " "), sentences);
     }

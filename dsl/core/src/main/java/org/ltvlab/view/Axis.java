@@ -6,4 +6,10 @@ package org.ltvlab.view;
  * @param label what it measures, with the unit
  * @param format how its numbers are written
  */
-public record Axis(String label, ValueFormat format) {}
+public record Axis(String label, ValueFormat format) {
+    /** The label. */
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -35,4 +35,10 @@ public record Caption(String title, String source, OptionalLong n, String note) 
     public Caption note(String note) {
         return new Caption(title, source, n, note);
     }
+
+    /** The title. */
+    @Override
+    public String toString() {
+        return title;
+    }
 }

@@ -6,12 +6,15 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Measured;
+import org.ltvlab.unit.PeriodicRate;
 import org.ltvlab.unit.Ratio;
 
 /**
@@ -20,6 +23,7 @@ import org.ltvlab.unit.Ratio;
  * <p>Rounds half up on the decimal digits of a number: {@code number(0.125, 2)} is {@code 0.13}.
  */
 public final class Formats {
+    private static final int IN_TEXT = 1;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final Map<String, String> SYMBOLS = Map.of("JPY", "¥", "USD", "$", "EUR", "€", "GBP", "£");
 
@@ -102,10 +106,16 @@ public final class Formats {
             return "";
         }
         if (value instanceof Double || value instanceof Float || value instanceof BigDecimal) {
-            return number(((Number) value).doubleValue(), digits);
+            return number(((Number) value).doubleValue(), digits < 0 ? IN_TEXT : digits);
+        }
+        if (digits == TableView.Column.AS_WRITTEN && value instanceof Measured<?>) {
+            return value.toString();
         }
         if (value instanceof Ratio ratio) {
             return percent(ratio.number(), digits);
+        }
+        if (value instanceof PeriodicRate rate) {
+            return percent(rate.number(), digits) + "/" + rate.grain().per(language);
         }
         if (value instanceof BigInteger big) {
             return grouped(new BigDecimal(big));
@@ -117,6 +127,23 @@ public final class Formats {
             return MOMENT.format(moment);
         }
         return value.toString();
+    }
+
+    /**
+     * Fills a pattern of {@link String#format} the same way on every machine, whatever digits and separators its locale
+     * has; shares and rates get the digits of a sentence.
+     */
+    public static String fill(String pattern, @Nullable Object... values) {
+        Formats formats = current();
+        Object[] written = Arrays.stream(values)
+                .map(value -> value instanceof Ratio || value instanceof PeriodicRate ? formats.text(value) : value)
+                .toArray();
+        return String.format(Locale.ROOT, pattern, written);
+    }
+
+    /** A value inside a sentence: shares and decimals with one digit, dates as sentences write them. */
+    public String text(@Nullable Object value) {
+        return value instanceof LocalDate date ? date(date) : cell(value, IN_TEXT);
     }
 
     private String tick(double value, ValueFormat format, TickScale scale) {
@@ -149,5 +176,11 @@ public final class Formats {
             text.insert(i, ',');
         }
         return value.signum() < 0 ? "-" + text : text.toString();
+    }
+
+    /** Of which language. */
+    @Override
+    public String toString() {
+        return "formats of " + language;
     }
 }

@@ -21,4 +21,10 @@ public record Series(String name, List<@Nullable Double> values) {
     public static Series of(String name, double... values) {
         return new Series(name, Arrays.stream(values).boxed().toList());
     }
+
+    /** The name and how many values. */
+    @Override
+    public String toString() {
+        return name + " (" + values.size() + ")";
+    }
 }

@@ -26,18 +26,38 @@ public record TableView(Caption caption, List<Column> columns, List<List<@Nullab
     public record Gap(int after, long rows) {
         /** Nothing is left out. */
         public static final Gap NONE = new Gap(0, 0);
+
+        /** How many rows are left out. */
+        @Override
+        public String toString() {
+            return rows + " rows left out";
+        }
     }
 
     /**
      * A column.
      *
      * @param head what it holds, with the unit where the cells do not carry one
-     * @param digits digits after the decimal point for decimals in it
+     * @param digits digits after the decimal point for decimals and shares in it, or {@link #AS_WRITTEN}
      */
     public record Column(String head, int digits) {
+        /** In place of digits: every value with a unit is written in its own way, as one who typed it expects. */
+        public static final int AS_WRITTEN = -1;
+
+        /** A column of different quantities, such as the inputs of a formula, each written as it was typed. */
+        public static Column asWritten(String head) {
+            return new Column(head, AS_WRITTEN);
+        }
+
         /** A column whose decimals show one digit. */
         public static Column of(String head) {
             return new Column(head, 1);
+        }
+
+        /** The head. */
+        @Override
+        public String toString() {
+            return head;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ltvlab.view;
 
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,5 +35,11 @@ public record ValueFormat(Kind kind, int digits, Optional<Currency> currency) {
     /** Amounts in major units, with the currency's own digits. */
     public static ValueFormat money(Currency currency) {
         return new ValueFormat(Kind.MONEY, Math.max(0, currency.getDefaultFractionDigits()), Optional.of(currency));
+    }
+
+    /** As {@code percent, digits: 1}. */
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT) + ", digits: " + digits;
     }
 }

@@ -151,8 +151,7 @@ class CohortsCorrectnessTest {
         assertThat(two.interval(0.95).low()).isCloseTo(0.094531, within(1e-6));
         assertThat(two)
                 .hasToString(
-                        "Retention, Weighted average: 50.0% at 2 months (n=2; cohorts: 1; Wilson 95% interval 9.5% to"
-                                + " 90.5%)");
+                        "Retention, Weighted average: 50.0% at 2 months (n=2; cohorts: 1; Wilson 95% interval 9.5%–90.5%)");
         assertThat(small.revenuePerCustomer()
                         .cumulative()
                         .cohort("2024-01")

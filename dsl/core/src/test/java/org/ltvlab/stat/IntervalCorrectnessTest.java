@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ltvlab.InLanguage;
 import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Money;
+import org.ltvlab.unit.Ratio;
 
+@ExtendWith(InLanguage.class)
 class IntervalCorrectnessTest {
     /** R. G. Newcombe (1998), Two-sided confidence intervals for the single proportion, table I, method 3 (Wilson). */
     @ParameterizedTest
@@ -34,6 +40,20 @@ class IntervalCorrectnessTest {
         assertThat(interval.low()).isCloseTo(low, within(0.0005));
         assertThat(interval.high()).isCloseTo(high, within(0.005));
         assertThat(Interval.poisson(events, 4, 0.95).high()).isCloseTo(interval.high() / 4, within(1e-12));
+    }
+
+    @Test
+    void it_reads_as_a_range_in_its_unit() {
+        // Newcombe's 81 of 263; Garwood's 10 events, as a churn in 100 months.
+        Interval share = Interval.wilson(81, 263, 0.95);
+        Interval churn = Interval.poisson(10, 100, 0.95).in(new Ratio(0).perMonth());
+        assertThat(share).hasToString("25.5%–36.6%");
+        assertThat(churn).hasToString("4.8%–18.4%/month");
+        assertThat(Interval.poisson(10, 0.01, 0.95).in(Money.yen(0))).hasToString("¥480–¥1,839");
+        assertThat(share.view()).hasToString("25.5%–36.6% (95% interval, Wilson)");
+        Language.choose(Language.JAPANESE);
+        assertThat(churn).hasToString("4.8%–18.4%/月");
+        assertThat(churn.view()).hasToString("4.8%–18.4%/月(95%信頼区間、厳密なポアソン)");
     }
 
     @Test

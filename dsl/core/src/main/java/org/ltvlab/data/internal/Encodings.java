@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.problem.Place;
+import org.ltvlab.view.Formats;
 
 /** Which characters bytes are: by their mark, else strictly UTF-8, else windows-31j (Excel's CSV in Japan). */
 public final class Encodings {
@@ -83,7 +84,8 @@ public final class Encodings {
             for (int i = 0; i < all.position(); i++) {
                 row += all.get(i) == '\n' ? 1 : 0;
             }
-            String got = all.hasRemaining() ? "byte 0x%02X at offset %,d".formatted(all.get(), all.position() - 1) : "";
+            String got =
+                    all.hasRemaining() ? Formats.fill("byte 0x%02X at offset %,d", all.get(), all.position() - 1) : "";
             return LtvProblem.mustHold("The file must be text in one encoding (文字コード); it is not " + names)
                     .at(Place.row(file.typed(), row))
                     .got(got)

@@ -135,4 +135,10 @@ public final class LocalEngine implements Engine {
         }
         return Arrays.copyOf(count, longest + 1);
     }
+
+    /** The name of the engine. */
+    @Override
+    public String toString() {
+        return "local engine";
+    }
 }

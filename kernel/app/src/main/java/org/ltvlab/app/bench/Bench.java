@@ -88,7 +88,7 @@ public final class Bench {
         Path data = home.resolve("datasets/online-retail/online-retail.csv.gz");
         Path notebook = home.resolve("notebooks/en/client-report.ipynb");
         String pandas = peers.script("client-report-pandas.ipynb").toString();
-        List<String> report = command(
+        List<String> report = ltv(
                 "report", notebook.toString(), "-o", folder.resolve("ours.html").toString(), "-p", "file=" + data);
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
@@ -103,14 +103,11 @@ public final class Bench {
                 peers.output(report).lines().skip(1).map(line -> "  " + line).reduce("", (a, b) -> a + b + "\n"));
     }
 
-    private static List<String> command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Installation.java().toString(),
-                "-Dfile.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                "-XX:+UseSerialGC",
-                "-jar",
-                Installation.jar().toString()));
+    /** The command as users call it. */
+    private List<String> ltv(String... arguments) {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        List<String> command = new ArrayList<>();
+        command.add(home.resolve(windows ? "ltv.cmd" : "ltv").toString());
         command.addAll(List.of(arguments));
         return command;
     }

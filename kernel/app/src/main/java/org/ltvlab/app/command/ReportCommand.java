@@ -2,7 +2,6 @@ package org.ltvlab.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -59,7 +58,7 @@ public final class ReportCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(line.getErr());
         Map<String, String> parameters = execution.parameters();
         RunResult result = timings.of(
-                Timings.Phase.CELLS,
+                Timings.Phase.RUN,
                 () -> execution.runner(notebook, progress, timings).run(notebook, parameters, progress));
         progress.finish();
         if (result.exitCode() != ExitCode.OK) {
@@ -74,8 +73,7 @@ public final class ReportCommand implements Callable<Integer> {
                         "%s: %d figures, %d tables, %,d KB%n",
                         target, report.figures(), report.tables(), report.bytes().length / 1024);
         if (showTimings) {
-            timings.seconds()
-                    .forEach((phase, seconds) -> line.getOut().printf(Locale.ROOT, "  %-7s %.2f s%n", phase, seconds));
+            timings.lines().forEach(line.getOut()::println);
         }
         return 0;
     }

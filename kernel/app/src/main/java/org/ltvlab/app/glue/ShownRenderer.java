@@ -44,7 +44,7 @@ final class ShownRenderer implements Renderer {
         return MimeBundle.plain(plain)
                 .with("image/png", Base64.getEncoder().encodeToString(picture.bytes()))
                 .withMetadata("image/png", Map.of("width", picture.width(), "height", picture.height()))
-                .withMetadata("ltv", caption("chart", chart.caption(), chart.altText()));
+                .withMetadata("ltv", chartCaption(chart, picture.titleHeight()));
     }
 
     private static MimeBundle table(String line, TableView table) {
@@ -57,9 +57,17 @@ final class ShownRenderer implements Renderer {
     }
 
     private static MimeBundle text(String line, TextView text) {
-        String whole = line.isEmpty() ? text.toString() : line + "\n\n" + text;
-        String html = (line.isEmpty() ? "" : HtmlText.paragraph(line)) + HtmlText.html(text);
+        boolean alone = line.isEmpty() || text.toString().startsWith(line);
+        String whole = alone ? text.toString() : line + "\n\n" + text;
+        String html = (alone ? "" : HtmlText.paragraph(line)) + HtmlText.html(text);
         return MimeBundle.plain(whole).with("text/html", html).withMetadata("ltv", Map.of("kind", "text"));
+    }
+
+    /** The report prints the title above the picture, and hides the painted one. */
+    private static Map<String, Object> chartCaption(ChartView chart, int titleHeight) {
+        Map<String, Object> facts = caption("chart", chart.caption(), chart.altText());
+        facts.put("titleHeight", titleHeight);
+        return facts;
     }
 
     private static Map<String, Object> caption(String kind, Caption caption, String alt) {
