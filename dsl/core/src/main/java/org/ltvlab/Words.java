@@ -21,6 +21,7 @@ import org.ltvlab.rfm.Scoring;
 import org.ltvlab.rfm.Segment;
 import org.ltvlab.rfm.Segmentation;
 import org.ltvlab.rfm.Thresholds;
+import org.ltvlab.table.KeyFigures;
 import org.ltvlab.table.Prose;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Language;
@@ -28,6 +29,7 @@ import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
+import org.ltvlab.view.TableView;
 import org.ltvlab.view.TextView;
 import tech.tablesaw.api.Table;
 
@@ -441,5 +443,19 @@ public final class Words {
      */
     public static TextView text(String template, Object... values) {
         return Prose.of(template, values);
+    }
+
+    /**
+     * The few figures that a summary begins with, as a table of one row; a report shows them large.
+     *
+     * <pre>{@code
+     * figures("Customers", 5_000, "LTV", yen(12_000))
+     * }</pre>
+     *
+     * @param namesAndValues a name, its value, the next name, its value …
+     * @throws org.ltvlab.problem.LtvProblem if a name or a value is missing
+     */
+    public static TableView figures(Object... namesAndValues) {
+        return KeyFigures.of(namesAndValues);
     }
 }

@@ -53,7 +53,12 @@ final class ShownRenderer implements Renderer {
         String html = HtmlTable.html(table);
         return MimeBundle.plain(above.isEmpty() ? text : above + "\n\n" + text)
                 .with("text/html", above.isEmpty() ? html : HtmlText.paragraph(above) + html)
-                .withMetadata("ltv", caption("table", table.caption(), ""));
+                .withMetadata("ltv", caption(isKeyFigures(table) ? "text" : "table", table.caption(), ""));
+    }
+
+    /** One row without a title is part of the text: a report sets it large instead of numbering it. */
+    private static boolean isKeyFigures(TableView table) {
+        return table.rows().size() == 1 && table.caption().title().isEmpty();
     }
 
     private static MimeBundle text(String line, TextView text) {

@@ -91,6 +91,13 @@ class FailuresRunsTest {
     }
 
     @Test
+    void variables_are_called_as_the_analyst_calls_them_and_a_line_is_said_once() {
+        Failed failed = session.failure("String nothing = null;\nvar length = nothing.length();");
+        assertThat(failed.message()).isEqualTo("Cannot invoke \"String.length()\" because \"nothing\" is null");
+        assertThat(Session.text(failed)).containsOnlyOnce("→ var length = nothing.length();");
+    }
+
+    @Test
     void frames_of_libraries_are_folded() {
         Failed failed = session.failure("List.of(1, 0).stream().map(x -> 1 / x).toList()");
         assertThat(Session.text(failed))

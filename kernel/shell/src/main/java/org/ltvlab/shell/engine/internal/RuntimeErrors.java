@@ -15,6 +15,8 @@ final class RuntimeErrors {
     private static final int LINES = 30;
     private static final int PLACES = 5;
     private static final int CAUSES = 4;
+    /** JShell keeps each variable in a class of its own; the analyst knows only the variable. */
+    private static final String WRAPPER = "REPL\\.\\$JShell\\$\\w+\\.";
 
     private final Places places;
 
@@ -63,9 +65,13 @@ final class RuntimeErrors {
     private static void addPlace(Place place, StackTraceElement frame, List<String> lines) {
         String method = frame.getMethodName();
         boolean named = !method.isEmpty() && !method.contains("$") && !method.startsWith("<");
-        lines.add(
-                "  " + Ansi.cyan("cell " + place.cell() + ", line " + place.line()) + (named ? ", in " + method : ""));
-        lines.add("  → " + place.text().strip());
+        List<String> told = List.of(
+                "  " + Ansi.cyan("cell " + place.cell() + ", line " + place.line()) + (named ? ", in " + method : ""),
+                "  → " + place.text().strip());
+        // one statement of a cell can stand behind two frames: the declaration and its initialiser
+        if (lines.size() < 2 || !lines.subList(lines.size() - 2, lines.size()).equals(told)) {
+            lines.addAll(told);
+        }
     }
 
     private static String library(StackTraceElement frame) {
@@ -100,7 +106,7 @@ final class RuntimeErrors {
             return "the memory of this session is full: " + thrown.getMessage();
         }
         String message = thrown.getLocalizedMessage();
-        return message == null ? "" : message;
+        return message == null ? "" : message.replaceAll(WRAPPER, "");
     }
 
     static String firstLine(String text) {
