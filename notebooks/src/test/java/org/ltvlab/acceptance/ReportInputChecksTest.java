@@ -122,7 +122,7 @@ class ReportInputChecksTest {
                 .contains("int b = a / 0;")
                 .contains("""
                         Every cell must run to its end.
-                          where: cell [2] of 3, line 1
+                          where: cell [2] of 3, line 1 (int b = a / 0;)
                           got:   ArithmeticException: / by zero""");
     }
 
@@ -168,6 +168,7 @@ class ReportInputChecksTest {
                         The output must be a file in a folder that exists.
                           got:   no/such/report.html
                           fix:   mkdir -p no/such
+                          see:   ltv report --help
                         """);
     }
 

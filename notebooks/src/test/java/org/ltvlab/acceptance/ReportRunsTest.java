@@ -30,7 +30,7 @@ class ReportRunsTest {
                 .matches(Pattern.quote(page.toString()) + ": \\d+ figures, \\d+ tables, [\\d,]+ KB\n");
         String html = Files.readString(page, StandardCharsets.UTF_8);
         assertThat(html)
-                .startsWith("<!doctype html>\n<html lang=\"ja\"")
+                .startsWith("<!doctype html><html lang=\"ja\"")
                 .contains("顧客")
                 .doesNotContainPattern("<script|<link|(src|href)=\"(https?:|//)")
                 .doesNotContain(Project.ROOT.toString());
