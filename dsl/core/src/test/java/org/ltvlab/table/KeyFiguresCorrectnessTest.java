@@ -18,9 +18,9 @@ class KeyFiguresCorrectnessTest {
 
     @Test
     void a_name_without_value_is_said() {
-        assertThatThrownBy(() -> KeyFigures.of("customers", 5_000, "revenue"))
-                .hasMessage("figures (主要な数字) needs names and values in turn.\n"
-                        + "  got:   in place 3: revenue\n"
-                        + "  fix:   figures(\"Customers\", orders.customers(), \"Revenue\", orders.revenue())");
+        assertThatThrownBy(() -> KeyFigures.of("customers", 5_000, "revenue")).hasMessage("""
+                        figures (主要な数字) needs names and values in turn.
+                          got:   in place 3: revenue
+                          fix:   figures("Customers", orders.customers(), "Revenue", orders.revenue())""");
     }
 }
