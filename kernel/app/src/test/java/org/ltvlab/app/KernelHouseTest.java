@@ -46,7 +46,8 @@ class KernelHouseTest {
 
     @Test
     void the_scan_sees_every_module() {
-        Map<String, Long> sizes = kernel(type -> true).collect(Collectors.groupingBy(KernelHouseTest::module, Collectors.counting()));
+        Map<String, Long> sizes =
+                kernel(type -> true).collect(Collectors.groupingBy(KernelHouseTest::module, Collectors.counting()));
         assertThat(sizes).containsOnlyKeys("shell", "jupyter", "notebook", "report", "app");
         assertThat(sizes.values()).allMatch(size -> size >= 15);
         assertThat(TESTS.size()).isGreaterThanOrEqualTo(5);
@@ -58,7 +59,7 @@ class KernelHouseTest {
         kernel(type -> !module(type).equals("app")).forEach(from -> uses(from)
                 .filter(to -> to.getPackageName().startsWith("org.ltvlab"))
                 .filter(to -> !module(to).equals(module(from)))
-                .filter(to -> !MAY_USE.get(module(from)).contains(module(to)))
+                .filter(to -> !MAY_USE.getOrDefault(module(from), Set.of()).contains(module(to)))
                 .forEach(to -> wrong.add(from.getName() + " -> " + to.getName())));
         assertThat(wrong).isEmpty();
     }
@@ -67,7 +68,8 @@ class KernelHouseTest {
     void nobody_reaches_into_another_modules_inside() {
         Set<String> wrong = new TreeSet<>();
         kernel(type -> true).forEach(from -> uses(from)
-                .filter(to -> to.getPackageName().startsWith("org.ltvlab") && to.getPackageName().contains(".internal"))
+                .filter(to -> to.getPackageName().startsWith("org.ltvlab")
+                        && to.getPackageName().contains(".internal"))
                 .filter(to -> !module(to).equals(module(from)))
                 .forEach(to -> wrong.add(from.getName() + " -> " + to.getName())));
         assertThat(wrong).isEmpty();
@@ -77,14 +79,15 @@ class KernelHouseTest {
     void libraries_stay_in_their_module() {
         Set<String> wrong = new TreeSet<>();
         Set<String> seen = new TreeSet<>();
-        kernel(type -> true).forEach(from -> uses(from).forEach(to -> ONLY_IN.forEach((library, modules) -> {
-            if (to.getPackageName().startsWith(library)) {
-                seen.add(library);
-                if (!modules.contains(module(from))) {
-                    wrong.add(from.getName() + " -> " + to.getName());
-                }
-            }
-        })));
+        kernel(type -> true).forEach(from -> uses(from)
+                .forEach(to -> ONLY_IN.forEach((library, modules) -> {
+                    if (to.getPackageName().startsWith(library)) {
+                        seen.add(library);
+                        if (!modules.contains(module(from))) {
+                            wrong.add(from.getName() + " -> " + to.getName());
+                        }
+                    }
+                })));
         assertThat(wrong).isEmpty();
         assertThat(seen).isEqualTo(new TreeSet<>(ONLY_IN.keySet()));
     }
@@ -129,7 +132,8 @@ class KernelHouseTest {
 
     private static Stream<JavaClass> kernel(Predicate<JavaClass> which) {
         return MAIN.stream()
-                .filter(type -> Set.of("shell", "jupyter", "notebook", "report", "app").contains(module(type)))
+                .filter(type ->
+                        Set.of("shell", "jupyter", "notebook", "report", "app").contains(module(type)))
                 .filter(which);
     }
 

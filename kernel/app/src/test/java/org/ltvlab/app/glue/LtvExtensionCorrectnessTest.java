@@ -56,11 +56,27 @@ class LtvExtensionCorrectnessTest {
                                 "data",
                                 List.of(
                                         Map.of(
-                                                "name", "orders.csv", "sha256", "ab12", "bytes", 120L, "rows", 5L,
-                                                "rowsLeftOut", 2L),
+                                                "name",
+                                                "orders.csv",
+                                                "sha256",
+                                                "ab12",
+                                                "bytes",
+                                                120L,
+                                                "rows",
+                                                5L,
+                                                "rowsLeftOut",
+                                                2L),
                                         Map.of(
-                                                "name", "cdnow.txt", "sha256", "cd34", "bytes", 60L, "rows", 3L,
-                                                "rowsLeftOut", 0L)))));
+                                                "name",
+                                                "cdnow.txt",
+                                                "sha256",
+                                                "cd34",
+                                                "bytes",
+                                                60L,
+                                                "rows",
+                                                3L,
+                                                "rowsLeftOut",
+                                                0L)))));
     }
 
     @Test

@@ -38,7 +38,7 @@ class RenderersCorrectnessTest {
                 CAPTION,
                 BarView.Orientation.HORIZONTAL,
                 List.of("search", "mail"),
-                new Axis("orders", ValueFormat.COUNT),
+                new Axis("orders", ValueFormat.number(0)),
                 List.of(Series.of("orders", 4, 3)));
         MimeBundle bundle = show(chart);
         assertThat(bundle.data()).containsOnlyKeys("text/plain", "image/png");
@@ -64,12 +64,16 @@ class RenderersCorrectnessTest {
                 .contains("<table", "&lt;b&gt;search")
                 .doesNotContain("<b>search", "<script");
         assertThat((String) bundle.data().get("text/plain")).contains("channel", "orders", "mail");
-        assertThat(ltv(bundle)).containsEntry("kind", "table").containsEntry("alt", "").containsEntry("n", 7L);
+        assertThat(ltv(bundle))
+                .containsEntry("kind", "table")
+                .containsEntry("alt", "")
+                .containsEntry("n", 7L);
     }
 
     @Test
     void a_number_of_observations_that_is_not_known_is_left_out() {
-        MimeBundle bundle = show(new TableView(Caption.of("t"), List.of(TableView.Column.of("a")), List.of(List.of(1))));
+        MimeBundle bundle =
+                show(new TableView(Caption.of("t"), List.of(TableView.Column.of("a")), List.of(List.of(1))));
         assertThat(ltv(bundle)).doesNotContainKey("n").containsEntry("source", "");
     }
 
@@ -121,9 +125,11 @@ class RenderersCorrectnessTest {
 
     private static void isDrawnAtTwiceItsSize(MimeBundle bundle) throws IOException {
         Map<?, ?> size = (Map<?, ?>) Objects.requireNonNull(bundle.metadata().get("image/png"));
-        byte[] png = Base64.getDecoder().decode((String) Objects.requireNonNull(bundle.data().get("image/png")));
+        byte[] png = Base64.getDecoder()
+                .decode((String) Objects.requireNonNull(bundle.data().get("image/png")));
         var image = ImageIO.read(new ByteArrayInputStream(png));
-        assertThat(Map.of("width", image.getWidth() / 2, "height", image.getHeight() / 2)).isEqualTo(size);
+        assertThat(Map.of("width", image.getWidth() / 2, "height", image.getHeight() / 2))
+                .isEqualTo(size);
     }
 
     @SuppressWarnings("unchecked")

@@ -58,8 +58,7 @@ class KernelSpecRunsTest {
         Path kernel = new KernelSpec("ltv", JAVA).install(KernelsFolder.prefix(folder.resolve("venv")), jar);
         assertThat(kernel).isEqualTo(folder.resolve("venv/share/jupyter/kernels/ltv"));
         assertThat(names(kernel))
-                .containsExactly(
-                        "kernel.json", "lib", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg", "ltv.jar");
+                .containsExactly("kernel.json", "lib", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg", "ltv.jar");
         assertThat(kernel.resolve("lib/a.jar")).hasContent("library");
         assertThat(names(kernel.resolveSibling("."))).containsExactly("ltv");
     }

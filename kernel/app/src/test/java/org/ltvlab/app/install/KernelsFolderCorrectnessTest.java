@@ -27,8 +27,7 @@ class KernelsFolderCorrectnessTest {
     @Test
     void windows_has_the_roaming_application_data() {
         assertThat(user(Map.of("APPDATA", "/roaming"), "Windows 11")).isEqualTo(Path.of("/roaming/jupyter/kernels"));
-        assertThat(user(Map.of(), "Windows 11"))
-                .isEqualTo(Path.of("/home/hana/AppData/Roaming/jupyter/kernels"));
+        assertThat(user(Map.of(), "Windows 11")).isEqualTo(Path.of("/home/hana/AppData/Roaming/jupyter/kernels"));
     }
 
     @Test
