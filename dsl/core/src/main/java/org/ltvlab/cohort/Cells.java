@@ -14,8 +14,16 @@ import org.ltvlab.unit.Grain;
  */
 @SuppressWarnings("ArrayRecordComponent") // primitive columns on purpose; never compared
 record Cells(List<String> names, int[] size, long[][] sum) {
-    /** What stands behind one age of several cohorts: how many reached it, their customers and their sum. */
-    record Pooled(int cohorts, long customers, long sum) {}
+    /**
+     * What stands behind one age of several cohorts: how many reached it, their customers and their sum.
+     *
+     * @param before per customer, what the averages of the earlier ages add up to; 0 where nothing is added up
+     */
+    record Pooled(int cohorts, long customers, long sum, double before) {
+        Pooled(int cohorts, long customers, long sum) {
+            this(cohorts, customers, sum, 0);
+        }
+    }
 
     /**
      * Picks one measure out of what the engine answered.
@@ -77,6 +85,25 @@ record Cells(List<String> names, int[] size, long[][] sum) {
             }
         }
         return new Pooled(cohorts, customers, total);
+    }
+
+    /**
+     * The ages of cumulative cells, each with its own step and what was added up before: the cohorts differ from age to
+     * age, so that their cumulative sums, taken together, would jump where a cohort ends.
+     */
+    List<Pooled> chained() {
+        List<Pooled> points = new ArrayList<>();
+        double before = 0;
+        for (int age = 0; age < ages(); age++) {
+            Pooled all = pooled(age);
+            long step = all.sum();
+            for (int cohort = 0; age > 0 && cohort < size.length; cohort++) {
+                step -= reached(cohort, age) ? sum[cohort][age - 1] : 0;
+            }
+            points.add(new Pooled(all.cohorts(), all.customers(), step, before));
+            before += (double) step / all.customers();
+        }
+        return points;
     }
 
     /** The same up to and with an age. */

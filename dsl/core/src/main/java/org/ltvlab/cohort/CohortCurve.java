@@ -121,8 +121,7 @@ public final class CohortCurve implements Shown {
         if (age >= points.size()) {
             return null;
         }
-        Cells.Pooled point = points.get(age);
-        return grid.measure().value(point.sum(), point.customers(), currency());
+        return grid.measure().value(points.get(age), currency());
     }
 
     Series series(String legend, int from, int to) {
@@ -135,8 +134,7 @@ public final class CohortCurve implements Shown {
     }
 
     private double number(int age) {
-        Cells.Pooled point = points.get(age);
-        return grid.measure().number(point.sum(), point.customers(), currency());
+        return grid.measure().number(points.get(age), currency());
     }
 
     private String text(int age) {
@@ -154,7 +152,11 @@ public final class CohortCurve implements Shown {
     @Override
     public TextView explain() {
         return TextView.of(
-                toString(), grid.measure().definition(grain()), grid.from().note(), changing());
+                toString(),
+                grid.measure().definition(grain()),
+                grid.from().note(),
+                grid.measure().averaging(),
+                changing());
     }
 
     private static String changing() {

@@ -23,7 +23,8 @@ import org.ltvlab.view.ValueFormat;
  * One measure by cohort and age (コホート表): retention, revenue per customer or cumulative LTV.
  *
  * <p>An age that a cohort has not reached is empty; a reached age without orders is 0. The average weighs every cohort
- * that reached the age by its customers.
+ * that reached the age by its customers; of cumulative revenue it is the running sum of the averages of each age, so
+ * that it does not jump or fall where a cohort ends.
  */
 public final class CohortGrid implements Shown {
     /** More lines than this are a tangle. */
@@ -70,8 +71,9 @@ public final class CohortGrid implements Shown {
 
     /** All cohorts taken together at every age, each weighed by its customers (加重平均). */
     public CohortCurve average() {
-        List<Cells.Pooled> points =
-                IntStream.range(0, cells.ages()).mapToObj(cells::pooled).toList();
+        List<Cells.Pooled> points = measure == Measure.CUMULATIVE_REVENUE
+                ? cells.chained()
+                : IntStream.range(0, cells.ages()).mapToObj(cells::pooled).toList();
         return new CohortCurve(this, Language.current().pick("加重平均", "Weighted average"), points);
     }
 
@@ -218,9 +220,7 @@ public final class CohortGrid implements Shown {
         Language language = Language.current();
         String title =
                 Formats.fill(language.pick("%s(%s別)", "%s by %s"), measure.title(), PeriodName.cohort(from.grain()));
-        String empty = language.pick(
-                " 空欄は未到達。平均は各経過に到達したコホートのみを顧客数で加重。",
-                " Empty = not reached yet. The average weighs the cohorts that reached the age by their customers.");
+        String empty = language.pick(" 空欄は未到達。", " Empty = not reached yet. ") + measure.averaging();
         return Caption.of(title)
                 .source(from.source())
                 .n(cells.customers())
@@ -229,7 +229,8 @@ public final class CohortGrid implements Shown {
 
     @Override
     public TextView explain() {
-        return TextView.of(toString(), measure.definition(from.grain()), from.note(), from.reservation());
+        return TextView.of(
+                toString(), measure.definition(from.grain()), measure.averaging(), from.note(), from.reservation());
     }
 
     @Override

@@ -71,7 +71,12 @@ public final class CohortNumber implements Shown {
     }
 
     private Object value() {
-        return grid.measure().value(point.sum(), point.customers(), grid.from().currency());
+        return grid.measure().value(point, grid.from().currency());
+    }
+
+    /** What was added up before this age, where the value is a running sum of averages. */
+    private String before() {
+        return point.before() == 0 ? "" : Measure.before(point, grid.from().currency()) + " + ";
     }
 
     private LtvProblem wrong(String mustHold, String fix) {
@@ -90,11 +95,13 @@ public final class CohortNumber implements Shown {
                 ? Formats.fill("%,d", point.sum())
                 : Money.ofMinor(point.sum(), grid.from().currency()).toString();
         String made = Formats.fill(
-                "%s = %s ÷ %s", value(), sum, Formats.fill(language.pick("%,d人", "%,d customers"), customers()));
+                "%s = %s%s ÷ %s",
+                value(), before(), sum, Formats.fill(language.pick("%,d人", "%,d customers"), customers()));
         return TextView.of(
                 toString(),
                 made,
                 grid.measure().definition(grid.from().grain()),
+                grid.measure().averaging(),
                 grid.from().note());
     }
 

@@ -158,8 +158,8 @@ public final class Cohorts implements Shown {
         line.add(revenue.names().get(row));
         line.add((long) revenue.size()[row]);
         line.add((long) sums.length - 1);
-        line.add(Measure.REVENUE.value(total, 1, currency()));
-        line.add(Measure.REVENUE.value(total, revenue.size()[row], currency()));
+        line.add(Measure.REVENUE.value(new Cells.Pooled(1, 1, total), currency()));
+        line.add(Measure.REVENUE.value(new Cells.Pooled(1, revenue.size()[row], total), currency()));
         return line;
     }
 

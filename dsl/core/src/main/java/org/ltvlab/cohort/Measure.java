@@ -56,15 +56,35 @@ enum Measure {
     }
 
     /** The bare number that a chart draws: a share, or an amount in major units. */
-    double number(long sum, long customers, Currency currency) {
+    double number(Cells.Pooled point, Currency currency) {
         return this == RETENTION
-                ? (double) sum / customers
-                : Money.ofMinor(sum, currency).number() / customers;
+                ? (double) point.sum() / point.customers()
+                : Money.ofMinor(point.sum(), currency).number() / point.customers()
+                        + before(point, currency).number();
+    }
+
+    /** What the earlier ages add up to, in an average of cumulative revenue. */
+    static Money before(Cells.Pooled point, Currency currency) {
+        return new Money(point.before() / Math.pow(10, Math.max(0, currency.getDefaultFractionDigits())), currency);
+    }
+
+    /** How the average of all cohorts is made. */
+    String averaging() {
+        return this == CUMULATIVE_REVENUE
+                ? Language.current()
+                        .pick(
+                                "平均は、経過ごとの売上の加重平均(その経過に到達したコホートのみ、顧客数で加重)を足し上げた値。" + "コホートの入れ替わりで跳ねたり下がったりしない。",
+                                "The average adds up the averages of each age, each over the cohorts that reached it,"
+                                        + " weighed by their customers; it does not jump or fall where a cohort ends.")
+                : Language.current()
+                        .pick(
+                                "平均は各経過に到達したコホートのみを顧客数で加重。",
+                                "The average weighs the cohorts that reached the age by their customers.");
     }
 
     /** The typed value that a table holds. */
-    Object value(long sum, long customers, Currency currency) {
-        double number = number(sum, customers, currency);
+    Object value(Cells.Pooled point, Currency currency) {
+        double number = number(point, currency);
         return this == RETENTION ? new Ratio(number) : new Money(number, currency);
     }
 }

@@ -24,6 +24,7 @@ import org.ltvlab.view.View;
  */
 public final class DaysBetweenOrders implements Shown {
     private static final int CLASSES = 30;
+    private static final double BODY = 0.97;
     private static final int[] WIDTHS = {1, 7, 14, 30, 60, 90, 180, 365};
 
     private final Transactions orders;
@@ -85,35 +86,46 @@ public final class DaysBetweenOrders implements Shown {
     }
 
     /**
-     * How the gaps are distributed, in at most 30 classes of 1, 7, 14, 30 … days.
+     * How the gaps are distributed, in at most 30 classes of 1, 7, 14, 30 … days; the longest gaps, 3 % at most, may
+     * share an open last class, so that they do not press all others into a few bars.
      *
      * @throws LtvProblem if no customer ordered twice
      */
     public HistogramView histogram() {
         defined("histogram");
         int width = width();
-        int classes = (gaps.length - 1) / width + 1;
-        long[] counts = new long[classes];
+        int longest = (gaps.length - 1) / width;
+        int last = Math.min(longest, at((long) (BODY * (n - 1))) / width + 1);
+        long[] counts = new long[last + 1];
         for (int gap = 0; gap < gaps.length; gap++) {
-            counts[gap / width] += gaps[gap];
+            counts[Math.min(gap / width, last)] += gaps[gap];
         }
         List<Double> edges = new ArrayList<>();
-        for (int edge = 0; edge <= classes; edge++) {
+        for (int edge = 0; edge <= counts.length; edge++) {
             edges.add((double) edge * width);
         }
+        String open = longest > last ? open(last * width) : "";
         Language language = Language.current();
         return new HistogramView(
                 caption(),
-                alt(counts, width),
-                new Axis(language.pick("購入間隔(日)", "Days between orders"), ValueFormat.number(0)),
+                alt(counts, width) + open,
+                new Axis(language.pick("購入間隔(日)", "Days between orders") + open, ValueFormat.number(0)),
                 edges,
                 LongStream.of(counts).boxed().toList());
     }
 
+    private static String open(int from) {
+        return Formats.fill(
+                Language.current().pick("。右端の階級は%,d日以上をすべて含む", "; the last class holds all gaps of %,d days or more"),
+                from);
+    }
+
+    /** The narrowest classes that show nearly all gaps each in its own class. */
     private int width() {
+        int body = at((long) (BODY * (n - 1)));
         int width = 0;
         for (int candidate : WIDTHS) {
-            if (width == 0 || (gaps.length - 1) / width + 1 > CLASSES) {
+            if (width == 0 || body / width >= CLASSES) {
                 width = candidate;
             }
         }

@@ -15,6 +15,7 @@ public final class HtmlTable {
     private static final String HEAD = "padding:.3em .8em;font-weight:bold;vertical-align:bottom;white-space:normal;"
             + "border-bottom:2px solid " + LINE + ";";
     private static final String CELL = "padding:.25em .8em;border-bottom:1px solid " + LINE + ";";
+    private static final int ONE_LINE = 100;
     private static final String NUMBER = "text-align:right;white-space:nowrap";
     private static final String TEXT = "text-align:left";
 
@@ -30,7 +31,7 @@ public final class HtmlTable {
         StringBuilder html = new StringBuilder("<div class=\"ltv-table\" style=\"overflow-x:auto\">");
         html.append("<table style=\"").append(TABLE).append("\">");
         if (!view.caption().title().isEmpty()) {
-            html.append("<caption style=\"").append(CAPTION).append("\">");
+            html.append("<caption style=\"").append(captionStyle(view)).append("\">");
             html.append(Html.escaped(view.caption().title())).append("</caption>");
         }
         head(grid, html);
@@ -41,6 +42,11 @@ public final class HtmlTable {
             html.append(Html.escaped(String.join(" ", grid.notes()))).append("</div>");
         }
         return html.append("</div>").toString();
+    }
+
+    /** A caption is as wide as its table: a formula above two narrow columns would break into a tower of lines. */
+    private static String captionStyle(TableView view) {
+        return view.caption().title().length() <= ONE_LINE ? CAPTION + ";white-space:nowrap" : CAPTION;
     }
 
     private static void head(Grid grid, StringBuilder html) {

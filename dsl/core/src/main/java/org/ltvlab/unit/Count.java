@@ -24,6 +24,7 @@ public record Count(double number) implements Measured<Count> {
     /** As 2,357; a mean as 2.96. */
     @Override
     public String toString() {
-        return Written.plain(number, number == Math.rint(number) ? 0 : 2);
+        boolean mean = number != Math.rint(number);
+        return mean && number >= 1 ? Written.fixed(number, 2) : Written.plain(number, mean ? 2 : 0);
     }
 }

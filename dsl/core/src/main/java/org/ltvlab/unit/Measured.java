@@ -2,6 +2,7 @@ package org.ltvlab.unit;
 
 import java.util.Currency;
 import java.util.Optional;
+import org.ltvlab.problem.LtvProblem;
 
 /**
  * A number with its unit.
@@ -15,6 +16,21 @@ public sealed interface Measured<V extends Measured<V>> extends Comparable<V>
 
     /** Another number in the same unit. */
     V of(double number);
+
+    /**
+     * Changed relatively: 5.0 % by {@code percent(-10)} is 4.5 %, 5,000円 by {@code percent(10)} is 5,500円.
+     *
+     * @param change -100 % or more
+     * @throws org.ltvlab.problem.LtvProblem if it is less, or if the result leaves the range of the quantity
+     */
+    default V by(Ratio change) {
+        if (change.number() < -1) {
+            throw LtvProblem.mustHold("by (相対的な変化) can take away at most all, -100 %")
+                    .got(this + " by " + change)
+                    .problem();
+        }
+        return of(number() * (1 + change.number()));
+    }
 
     /** The period that it is counted in, where there is one. */
     default Optional<Grain> period() {

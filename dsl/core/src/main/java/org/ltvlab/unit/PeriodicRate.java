@@ -47,6 +47,26 @@ public record PeriodicRate(Ratio ratio, Grain grain) implements Measured<Periodi
         return new PeriodicRate(ratio.complement(), grain);
     }
 
+    /**
+     * Changed relatively: 5.0%/月 by {@code percent(-10)} is 4.5%/月.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if a share between 0 % and 100 % does not stay there
+     */
+    @Override
+    public PeriodicRate by(Ratio change) {
+        return of(Written.share(ratio.number(), ratio.number() * (1 + change.number()), this + " by " + change));
+    }
+
+    /**
+     * Changed by percentage points (ポイント): 5.0%/月 by {@code -1} point is 4.0%/月.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if a share between 0 % and 100 % does not stay there
+     */
+    public PeriodicRate byPoints(double points) {
+        return of(Written.share(
+                ratio.number(), ratio.number() + points / 100, this + " by " + Written.plain(points, 0) + " points"));
+    }
+
     @Override
     public double number() {
         return ratio.number();

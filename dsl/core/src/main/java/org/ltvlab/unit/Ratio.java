@@ -56,6 +56,25 @@ public record Ratio(double number) implements Measured<Ratio> {
         return new PeriodicRate(this, Grain.YEAR);
     }
 
+    /**
+     * Changed relatively: 5.0% by {@code percent(-10)} is 4.5%.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if a share between 0 % and 100 % does not stay there
+     */
+    @Override
+    public Ratio by(Ratio change) {
+        return of(Written.share(number, number * (1 + change.number()), this + " by " + change));
+    }
+
+    /**
+     * Changed by percentage points (ポイント): 5.0% by {@code -1} point is 4.0%.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if a share between 0 % and 100 % does not stay there
+     */
+    public Ratio byPoints(double points) {
+        return of(Written.share(number, number + points / 100, this + " by " + Written.plain(points, 0) + " points"));
+    }
+
     @Override
     public Ratio of(double other) {
         return new Ratio(other);

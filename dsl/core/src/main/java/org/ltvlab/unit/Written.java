@@ -33,6 +33,17 @@ final class Written {
         return number + 0.0;
     }
 
+    /** Refuses a change that leads a share from between 0 % and 100 % out of it. */
+    static double share(double before, double after, String change) {
+        if (before >= 0 && before <= 1 && !(after >= 0 && after <= 1)) {
+            throw LtvProblem.mustHold("A share (割合・率) that lies between 0 % and 100 % must stay there")
+                    .got(change + " = " + plain(after * 100, 1) + "%")
+                    .fix("a smaller change; by(percent(-10)) is relative, byPoints(-1) is in percentage points")
+                    .problem();
+        }
+        return after;
+    }
+
     /** Rounded half up to so many digits after the point, with thousands separators, never a negative zero. */
     static String fixed(double number, int digits) {
         return String.format(

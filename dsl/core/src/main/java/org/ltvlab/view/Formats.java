@@ -11,6 +11,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
@@ -24,6 +26,9 @@ import org.ltvlab.unit.Ratio;
  */
 public final class Formats {
     private static final int IN_TEXT = 1;
+    private static final String NOUNS = "(new )?(customer|order|row|cell|day|segment|cohort|month|point)";
+    private static final Pattern PLURAL = Pattern.compile("d " + NOUNS + "s\\b");
+    private static final Pattern ONE = Pattern.compile("(?<![\\d.,-])1 " + NOUNS + "s\\b(?!\\.\\w)");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final Map<String, String> SYMBOLS = Map.of("JPY", "¥", "USD", "$", "EUR", "€", "GBP", "£");
 
@@ -131,14 +136,18 @@ public final class Formats {
 
     /**
      * Fills a pattern of {@link String#format} the same way on every machine, whatever digits and separators its locale
-     * has; shares and rates get the digits of a sentence.
+     * has; shares and rates get the digits of a sentence, and "1 orders" becomes "1 order".
      */
     public static String fill(String pattern, @Nullable Object... values) {
         Formats formats = current();
         Object[] written = Arrays.stream(values)
                 .map(value -> value instanceof Ratio || value instanceof PeriodicRate ? formats.text(value) : value)
                 .toArray();
-        return String.format(Locale.ROOT, pattern, written);
+        String text = String.format(Locale.ROOT, pattern, written);
+        return PLURAL.matcher(pattern).find()
+                ? ONE.matcher(text)
+                        .replaceAll(found -> "1 " + Objects.requireNonNullElse(found.group(1), "") + found.group(2))
+                : text;
     }
 
     /** A value inside a sentence: shares and decimals with one digit, dates as sentences write them. */

@@ -86,6 +86,18 @@ class CohortsConsistencyTest {
     }
 
     @Test
+    void the_average_of_cumulative_revenue_never_falls_whatever_cohorts_end() {
+        for (PlainOrders orders :
+                List.of(PlainOrders.onlineRetail(), PlainOrders.cdnowSample(), PlainOrders.random(9, 80))) {
+            CohortGrid ltv = monthly(orders).revenuePerCustomer().cumulative();
+            List<Double> average = ltv.average().chart().series().get(0).values();
+            assertThat(average).isSorted();
+            assertThat(ltv.upTo(months(3)).average().at(months(3)).money())
+                    .isEqualTo(ltv.average().at(months(3)).money());
+        }
+    }
+
+    @Test
     void an_incomplete_last_period_is_left_out_and_said() {
         PlainOrders orders = PlainOrders.onlineRetail();
         Cohorts cohorts = monthly(orders);

@@ -102,10 +102,29 @@ class CohortsCorrectnessTest {
                 customers[age] += size;
             }
         }
+        double[] averages = grid.measure() == Measure.CUMULATIVE_REVENUE ? chain(plain, ages) : new double[ages];
         for (int age = 0; age < ages; age++) {
-            assertThat(number(rows.get(cohorts.size()).get(2 + age)))
-                    .isCloseTo(sums[age] / customers[age], within(1e-9));
+            double average = averages[ages - 1] > 0 ? averages[age] : sums[age] / customers[age];
+            assertThat(number(rows.get(cohorts.size()).get(2 + age))).isCloseTo(average, within(1e-9 * average + 1e-9));
         }
+    }
+
+    /** The running sum of revenue per customer at each age, over the cohorts whose plain cells reach it. */
+    private static double[] chain(PlainCohorts plain, int ages) {
+        double[] chain = new double[ages];
+        double added = 0;
+        for (int age = 0; age < ages; age++) {
+            BigDecimal revenue = BigDecimal.ZERO;
+            int customers = 0;
+            for (LocalDate cohort : plain.complete()) {
+                List<Cell> cells = plain.completeCells(cohort);
+                revenue = age < cells.size() ? revenue.add(cells.get(age).revenue()) : revenue;
+                customers += age < cells.size() ? plain.size(cohort) : 0;
+            }
+            added += revenue.doubleValue() / customers;
+            chain[age] = added;
+        }
+        return chain;
     }
 
     private static double number(@Nullable Object cell) {
@@ -139,6 +158,25 @@ class CohortsCorrectnessTest {
         assertThat(small.revenuePerCustomer().cumulative().view().rows().get(0))
                 .extracting(String::valueOf)
                 .containsExactly("2024-01", "2", "¥1,500", "¥1,500", "¥1,750");
+    }
+
+    /** By hand: (3000 + 1000) ÷ 3 at age 0, nothing at 1, 500 ÷ 2 at 2, which only the first cohort reached. */
+    @Test
+    void the_average_of_cumulative_revenue_adds_up_the_averages_of_the_ages() {
+        CohortGrid ltv = small.revenuePerCustomer().cumulative();
+        assertThat(ltv.view().rows().get(2))
+                .extracting(String::valueOf)
+                .containsExactly("Weighted average", "3", "¥1,333", "¥1,333", "¥1,583");
+        CohortNumber two = ltv.average().at(months(2));
+        assertThat(two.customers()).isEqualTo(2);
+        assertThat(two.explain().paragraphs())
+                .contains(
+                        "¥1,583 = ¥1,333 + ¥500 ÷ 2 customers",
+                        "The average adds up the averages of each age, each over the cohorts that reached it, weighed by"
+                                + " their customers; it does not jump or fall where a cohort ends.");
+        Language.choose(Language.JAPANESE);
+        assertThat(ltv.view().caption().note())
+                .endsWith("空欄は未到達。平均は、経過ごとの売上の加重平均(その経過に到達したコホートのみ、顧客数で加重)を足し上げた値。" + "コホートの入れ替わりで跳ねたり下がったりしない。");
     }
 
     @Test

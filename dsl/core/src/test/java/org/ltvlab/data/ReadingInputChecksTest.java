@@ -160,7 +160,7 @@ class ReadingInputChecksTest {
     void a_date_whose_month_is_open_is_refused_until_a_pattern_says_it() {
         String file = write(folder, "orders.csv", HEADER + "a,1/5/2024,12\n");
         assertThat(problem(folder, () -> TransactionsSource.of(file).load())).isEqualTo("""
-                        Every row must be readable; 1 cell of 1 rows is not.
+                        Every row must be readable; 1 cell of 1 row is not.
                           where: FOLDER/orders.csv
                           got:   row 2, order_date: "1/5/2024" (ambiguous: which is the month?)
                           known: dates like 2024-01-05, 2024/1/5, 20240105, 2024年1月5日; amounts like 1,234, ¥1,234, 12.50, △500

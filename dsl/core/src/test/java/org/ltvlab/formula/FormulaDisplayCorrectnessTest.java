@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ltvlab.InLanguage;
 import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Measured;
+import org.ltvlab.view.Formats;
+import org.ltvlab.view.TableView;
 
 /** What a reader sees; the numbers in it are the hand-computed ones of the house style's call-sites. */
 @ExtendWith(InLanguage.class)
@@ -66,6 +69,17 @@ class FormulaDisplayCorrectnessTest {
                         "gross margin | 60.0%",
                         "churn rate | 5.0%/month",
                         "LTV (gross profit) | ¥72,000");
+    }
+
+    /** Mixed quantities stand right-aligned under each other, the result too, each with the digits that were typed. */
+    @Test
+    void the_values_of_the_table_are_quantities_as_typed() {
+        TableView table = ltv.grossMargin(percent(60.25)).view();
+        assertThat(table.rows()).extracting(row -> row.get(1)).allMatch(cell -> cell instanceof Measured<?>);
+        Formats formats = Formats.current();
+        int digits = table.columns().get(1).digits();
+        assertThat(table.rows().stream().map(row -> formats.cell(row.get(1), digits)))
+                .containsExactly("¥5,000", "14.4/year", "60.25%", "5.0%/month", "¥72,300");
     }
 
     @Test

@@ -83,6 +83,6 @@ class OrderMetricsConsistencyTest {
         assertThat(one.daysBetweenOrders()).hasToString("Days between orders: undefined (nobody ordered twice)");
         assertThat(one.view().rows().get(9).get(1)).isEqualTo("undefined");
         assertThat(one.averageOrderValue()).hasToString("¥1,200");
-        assertThat(one.repeatRate()).hasToString("Repeat rate 0.0% (0 of 1 customers, Wilson 95% interval 0.0%–79.3%)");
+        assertThat(one.repeatRate()).hasToString("Repeat rate 0.0% (0 of 1 customer, Wilson 95% interval 0.0%–79.3%)");
     }
 }

@@ -52,14 +52,14 @@ class OrderMetricsInputChecksTest {
     void gaps_need_a_customer_who_ordered_twice() {
         refused(() -> one.daysBetweenOrders().mean(), """
                 mean of daysBetweenOrders (購入間隔) is undefined without a customer who ordered twice.
-                  got:   1 orders of 1 customers""");
+                  got:   1 order of 1 customer""");
     }
 
     @Test
     void a_lifespan_needs_somebody_who_is_gone() {
         refused(() -> one.dormantAfter(days(90)).lifespan(), """
                 lifespan (継続期間) is undefined while no customer is gone.
-                  got:   0 of 1 customers without an order for 90 days
+                  got:   0 of 1 customer without an order for 90 days
                   known: data from 2024-01-05 to 2024-01-05
                   fix:   a shorter dormantAfter(…), or more data""");
     }

@@ -110,9 +110,9 @@ class RfmConsistencyTest {
         Transactions one = Transactions.of("JPY", Purchase.of("A", "2024-01-05", "1200"));
         RfmSegments segments = rfm(one).asOf("2024-01-05").scoredBy(quintiles()).segmentedBy(standardSegments());
         assertThat(segments)
-                .hasToString("RFM segments: 1 customers, as of 2024-01-05: Champions 0, Loyal 0, New 0, Light 0,"
+                .hasToString("RFM segments: 1 customer, as of 2024-01-05: Champions 0, Loyal 0, New 0, Light 0,"
                         + " At risk 0, Dormant 1");
-        assertThat(segments.only("Dormant")).hasToString("Dormant: 1 customers, revenue ¥1,200, as of 2024-01-05");
+        assertThat(segments.only("Dormant")).hasToString("Dormant: 1 customer, revenue ¥1,200, as of 2024-01-05");
         assertThat(segments.only("Champions").view().rows()).isEmpty();
     }
 

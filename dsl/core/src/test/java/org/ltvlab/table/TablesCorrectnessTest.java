@@ -46,6 +46,14 @@ class TablesCorrectnessTest {
     }
 
     @Test
+    void a_short_caption_stays_on_one_line_and_a_long_one_breaks() {
+        TableView table = KeyFigures.of("n", 1);
+        assertThat(HtmlTable.html(table.titled("LTV = AOV × frequency")))
+                .contains("color:inherit;white-space:nowrap\">LTV");
+        assertThat(HtmlTable.html(table.titled("long ".repeat(30)))).contains("color:inherit\">long");
+    }
+
+    @Test
     void html_has_caption_scopes_and_right_aligned_numbers() {
         String html = HtmlTable.html(segments());
         assertThat(html)

@@ -19,6 +19,27 @@ import org.ltvlab.InLanguage;
 class UnitsCorrectnessTest {
     /** 1 - 0.95^12 = 0.459639912..., by hand: 0.95^12 = 0.540360088 (repeated multiplication). */
     @Test
+    void a_count_is_whole_and_a_mean_has_two_digits() {
+        assertThat(new Count(2357)).hasToString("2,357");
+        assertThat(new Count(3.1492)).hasToString("3.15");
+    }
+
+    /** By hand. */
+    @Test
+    void a_relative_change_and_a_change_in_points_are_two_words() {
+        PeriodicRate churn = Ratio.percent(5).perMonth();
+        assertThat(churn.by(Ratio.percent(-10))).hasToString("4.5%/month");
+        assertThat(churn.byPoints(-1)).hasToString("4.0%/month");
+        assertThat(Ratio.percent(60).by(Ratio.percent(5))).hasToString("63.0%");
+        assertThat(Ratio.percent(60).byPoints(5)).hasToString("65.0%");
+        assertThat(Money.yen(5_000).by(Ratio.percent(10))).hasToString("¥5,500");
+        assertThat(Frequency.perMonth(1.2).by(Ratio.percent(25))).hasToString("1.5/month");
+        assertThat(Span.months(12).by(Ratio.percent(-50))).hasToString("6 months");
+        Language.choose(Language.JAPANESE);
+        assertThat(churn.byPoints(-1)).hasToString("4.0%/月");
+    }
+
+    @Test
     void churn_compounds_five_percent_a_month_is_46_a_year() {
         assertThat(percent(5).perMonth().in(Grain.YEAR).number()).isCloseTo(0.459639912, within(5e-10));
         assertThat(percent(5).perMonth().in(Grain.YEAR)).hasToString("46.0%/year");

@@ -1,6 +1,7 @@
 package org.ltvlab.unit;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,21 @@ import org.ltvlab.problem.LtvProblem;
 
 @ExtendWith(InLanguage.class)
 class UnitsInputChecksTest {
+    @Test
+    void a_change_does_not_lead_out_of_the_range() {
+        assertThatThrownBy(() -> Ratio.percent(5).perMonth().byPoints(-6)).hasMessage("""
+                A share (割合・率) that lies between 0 % and 100 % must stay there.
+                  got:   5.0%/month by -6 points = -1.0%
+                  fix:   a smaller change; by(percent(-10)) is relative, byPoints(-1) is in percentage points""");
+        assertThatThrownBy(() -> Ratio.percent(60).by(Ratio.percent(100))).hasMessage("""
+                A share (割合・率) that lies between 0 % and 100 % must stay there.
+                  got:   60.0% by 100.0% = 120.0%
+                  fix:   a smaller change; by(percent(-10)) is relative, byPoints(-1) is in percentage points""");
+        assertThatThrownBy(() -> Money.yen(100).by(Ratio.percent(-110))).hasMessage("""
+                by (相対的な変化) can take away at most all, -100 %.
+                  got:   ¥100 by -110.0%""");
+    }
+
     @Test
     void money_is_a_finite_number() {
         says(() -> Money.yen(Double.NaN), "An amount of money (金額) must be a finite number.\n  got:   NaN");

@@ -56,6 +56,25 @@ class FormatsCorrectnessTest {
     }
 
     @Test
+    void a_sentence_is_the_same_in_every_locale_and_counts_one_as_one() {
+        Locale before = Locale.getDefault();
+        Language language = Language.current();
+        try {
+            Language.choose(Language.ENGLISH);
+            for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab", "de-DE")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                assertThat(Formats.fill("%,d orders, %.1f, %s", 12_345, 0.5, Ratio.of(1438, 10_000)))
+                        .isEqualTo("12,345 orders, 0.5, 14.4%");
+            }
+            assertThat(Formats.fill("%,d orders of %,d customers (%s)", 1, 21, "1 orders.csv"))
+                    .isEqualTo("1 order of 21 customers (1 orders.csv)");
+        } finally {
+            Locale.setDefault(before);
+            Language.choose(language);
+        }
+    }
+
+    @Test
     void numbers_that_are_none_are_marked() {
         assertThat(JA.number(Double.NaN, 1)).isEqualTo("–");
         assertThat(JA.number(Double.NEGATIVE_INFINITY, 1)).isEqualTo("-∞");

@@ -17,7 +17,7 @@ import org.ltvlab.data.Transactions;
 
 /** The benchmark: each question is answered by us and by a peer, in turn, on the same machine. */
 public final class Bench {
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 15;
 
     private final Path home;
     private final Peers peers;
