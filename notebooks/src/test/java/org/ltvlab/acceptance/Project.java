@@ -24,10 +24,20 @@ final class Project {
      *
      * @param output both streams, in the order in which they came
      */
-    record Ended(int code, String output) {}
+    record Ended(int code, String output) {
+        /** What it said last, which is where programs put the reason. */
+        String lastLine() {
+            return output.strip().replaceFirst("(?s).*\\n", "");
+        }
+    }
 
     /** Runs {@code ltv} as a process of its own, in the root of the checkout. */
     static Ended ltv(String... arguments) {
+        return ltvIn(ROOT, arguments);
+    }
+
+    /** Runs {@code ltv} as a process of its own. */
+    static Ended ltvIn(Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 JAVA.toString(),
                 "-Dfile.encoding=UTF-8",
@@ -36,7 +46,7 @@ final class Project {
                 "-jar",
                 JAR.toString()));
         command.addAll(List.of(arguments));
-        return run(ROOT, command, 300);
+        return run(folder, command, 300);
     }
 
     static Ended run(Path folder, List<String> command, int seconds) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -12,30 +13,46 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** The last lines of the build: how many tests of all modules ran, and which could not. */
-final class Summary {
+/** The last lines of the build: how many tests of all modules ran, and which could not. Runs from its source alone too. */
+public final class Summary {
+    private static final Path ROOT = Path.of(System.getProperty("ltvlab.root", ""));
+
     private Summary() {}
 
+    /** Prints the lines and keeps them in {@code notebooks/target/summary.txt}; fails if a test was skipped or failed. */
     public static void main(String[] args) throws IOException {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         int[] counts = count();
-        List<String> notRun =
-                Files.exists(NotRun.LIST) ? Files.readAllLines(NotRun.LIST, StandardCharsets.UTF_8) : List.of();
-        for (String line : notRun) {
-            String[] parts = line.split("\t", 2);
-            out.println("NOT RUN: " + parts[0] + " tests, because " + parts[1]);
-        }
-        out.println("LTV Lab, Java " + Runtime.version() + ", all modules:");
-        out.println(counts[0] - counts[1] - counts[2] + " passed, " + counts[1] + " failed");
+        List<String> lines = new ArrayList<>();
+        lines.add("LTV Lab, Java " + Runtime.version() + ", all modules:");
+        lines.addAll(notRun());
+        lines.add(counts[0] - counts[1] - counts[2] + " passed, " + counts[1] + " failed");
         if (counts[2] > 0) {
-            throw new IllegalStateException(counts[2] + " tests were skipped; a test runs or goes");
+            lines.add(counts[2] + " skipped, but a test runs or goes");
         }
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        lines.forEach(out::println);
+        Path folder = Files.createDirectories(ROOT.resolve("notebooks/target"));
+        Files.write(folder.resolve("summary.txt"), lines, StandardCharsets.UTF_8);
+        if (counts[0] == 0 || counts[1] + counts[2] > 0) {
+            throw new IllegalStateException("every test must run and pass");
+        }
+    }
+
+    private static List<String> notRun() throws IOException {
+        Path list = ROOT.resolve("notebooks/target/not-run.txt");
+        if (!Files.exists(list)) {
+            return List.of();
+        }
+        return Files.readAllLines(list, StandardCharsets.UTF_8).stream()
+                .map(line -> line.split("\t", 2))
+                .map(parts -> "NOT RUN: " + parts[0] + " tests, because " + parts[1])
+                .toList();
     }
 
     /** Tests, failures and errors, skipped. */
     private static int[] count() throws IOException {
         int[] counts = new int[3];
-        try (Stream<Path> files = Files.find(Project.ROOT, 5, (file, attributes) -> isReport(file))) {
+        try (Stream<Path> files = Files.find(ROOT, 5, (file, attributes) -> isReport(file))) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Element suite = suite(file);
                 counts[0] += number(suite, "tests");
@@ -47,7 +64,8 @@ final class Summary {
     }
 
     private static boolean isReport(Path file) {
-        return file.getParent().endsWith("surefire-reports")
+        return file.getParent() != null
+                && file.getParent().endsWith("surefire-reports")
                 && file.getFileName().toString().startsWith("TEST-")
                 && file.toString().endsWith(".xml");
     }

@@ -34,11 +34,17 @@ import picocli.CommandLine.Command;
         footer = {
             "Examples:",
             "  ltv report notebooks/ja/client-report.ipynb -o report.html",
-            "  ltv report notebooks/en/client-report.ipynb -o cdnow.html -p file=datasets/cdnow/cdnow-sample.txt",
+            "  ltv report notebooks/en/client-report.ipynb -o cdnow.html \\",
+            "      -p file=datasets/cdnow/cdnow-sample.txt",
             "  ltv lab",
             "",
-            "Exit codes: 0 done, 1 a cell failed, 2 wrong call, parameter or input, 4 time ran out, 5 the session died,",
-            "            7 a rule of reports is broken (such as a chart without caption)."
+            "Exit codes:",
+            "  0  done",
+            "  1  a cell failed",
+            "  2  the call, a parameter or the notebook is not as it must be",
+            "  4  time ran out",
+            "  5  the session died",
+            "  7  a rule of reports is broken (such as a chart without caption)"
         })
 public final class Ltv {
     private Ltv() {}
@@ -53,6 +59,7 @@ public final class Ltv {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Problems::misused)
                 .setExecutionExceptionHandler(Problems::report);
     }
 

@@ -9,7 +9,9 @@ import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.report.ReportFault;
 import org.ltvlab.report.ReportRefused;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** How a subcommand that could not do its work says so. */
 public final class Problems {
@@ -17,6 +19,20 @@ public final class Problems {
     static final int REPORT_RULE = 7;
 
     private Problems() {}
+
+    /** Prints what is wrong with a call and where to read more; whoever names no subcommand reads the help at once. */
+    public static int misused(ParameterException trouble, String[] arguments) {
+        CommandLine line = trouble.getCommandLine();
+        PrintWriter err = line.getErr();
+        if (arguments.length == 0) {
+            line.usage(err);
+            return ExitCode.USAGE.number();
+        }
+        err.println(trouble.getMessage());
+        UnmatchedArgumentException.printSuggestions(trouble, err);
+        err.println("  see:   " + line.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE.number();
+    }
 
     /** Prints what went wrong, in the words for users, and gives the exit code. */
     public static int report(Exception trouble, CommandLine line, ParseResult call) {

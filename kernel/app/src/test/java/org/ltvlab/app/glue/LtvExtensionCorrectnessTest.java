@@ -1,0 +1,96 @@
+package org.ltvlab.app.glue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ltvlab.app.Version;
+import org.ltvlab.progress.DataRead;
+import org.ltvlab.progress.Progress;
+import org.ltvlab.shell.display.MimeBundle;
+import org.ltvlab.shell.output.CellOutput;
+
+class LtvExtensionCorrectnessTest {
+    private final List<MimeBundle> displays = new ArrayList<>();
+    private final CellOutput output = new CellOutput() {
+        @Override
+        public void stream(StreamName name, String text) {}
+
+        @Override
+        public void display(MimeBundle bundle, Optional<String> displayId) {
+            displays.add(bundle);
+        }
+
+        @Override
+        public void updateDisplay(MimeBundle bundle, String displayId) {
+            displays.add(bundle);
+        }
+
+        @Override
+        public void clearOutput(boolean wait) {}
+    };
+
+    @AfterEach
+    void nobody_listens_any_more() {
+        Progress.listen(new Progress.Listener() {});
+    }
+
+    @Test
+    void facts_name_the_version_and_each_file_that_was_read_once() {
+        LtvExtension extension = LtvExtension.inNotebook();
+        extension.started(output);
+        DataRead orders = new DataRead("orders.csv", "ab12", 120, 5, 2);
+        Progress.read(orders);
+        Progress.read(new DataRead("cdnow.txt", "cd34", 60, 3, 0));
+        Progress.read(orders);
+        assertThat(extension.facts())
+                .isEqualTo(Map.of(
+                        "ltvlab",
+                        Map.of(
+                                "version",
+                                Version.text(),
+                                "data",
+                                List.of(
+                                        Map.of(
+                                                "name",
+                                                "orders.csv",
+                                                "sha256",
+                                                "ab12",
+                                                "bytes",
+                                                120L,
+                                                "rows",
+                                                5L,
+                                                "rowsLeftOut",
+                                                2L),
+                                        Map.of(
+                                                "name",
+                                                "cdnow.txt",
+                                                "sha256",
+                                                "cd34",
+                                                "bytes",
+                                                60L,
+                                                "rows",
+                                                3L,
+                                                "rowsLeftOut",
+                                                0L)))));
+    }
+
+    @Test
+    void a_session_that_read_nothing_says_so() {
+        assertThat(LtvExtension.inNotebook().facts())
+                .isEqualTo(Map.of("ltvlab", Map.of("version", Version.text(), "data", List.of())));
+    }
+
+    @Test
+    void work_that_is_soon_done_shows_no_progress() {
+        LtvExtension.inNotebook().started(output);
+        Progress.advanced("reading orders.csv", 1, 10);
+        Progress.advanced("reading orders.csv", 10, 10);
+        Progress.ended("reading orders.csv");
+        assertThat(displays).isEmpty();
+    }
+}

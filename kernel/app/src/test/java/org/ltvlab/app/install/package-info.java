@@ -1,0 +1,5 @@
+/** Tests of the installed kernel. */
+@NullMarked
+package org.ltvlab.app.install;
+
+import org.jspecify.annotations.NullMarked;
