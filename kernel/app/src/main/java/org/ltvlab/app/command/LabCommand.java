@@ -66,6 +66,9 @@ public final class LabCommand implements Callable<Integer> {
         if (noBrowser) {
             command.add("--no-browser");
         }
+        if (System.getProperty("user.name").equals("root")) {
+            command.add("--allow-root"); // in a container there is nobody else; the server listens on this machine only
+        }
         command.add(opened.toString());
         return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
