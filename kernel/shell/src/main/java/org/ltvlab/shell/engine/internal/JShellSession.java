@@ -87,6 +87,7 @@ public final class JShellSession implements Shell {
     @Override
     public CellResult run(String code, int number, CellOutput output, CellInput input) {
         CellSink sink = new CellSink(output, input, rendering);
+        stop.announce();
         return thread.call(() -> runHere(code, number, sink), this::interrupt);
     }
 

@@ -22,6 +22,8 @@ final class StopSwitch {
     private final List<Thread> leftovers = new ArrayList<>();
     private @Nullable SessionLoader loader;
     private volatile @Nullable Run latest;
+    private boolean announced;
+    private boolean stoppedEarly;
 
     /** One run of a cell. */
     private static final class Run {
@@ -35,11 +37,20 @@ final class StopSwitch {
         loader = session;
     }
 
+    /** A cell is on its way to the session's thread: a stop that comes before it begins must not be lost. */
+    synchronized void announce() {
+        announced = true;
+        stoppedEarly = false;
+    }
+
     /** A cell begins on the calling thread. */
     synchronized void begin() {
         leftovers.removeIf(thread -> !thread.isAlive());
-        raise(!leftovers.isEmpty());
         Run run = new Run();
+        run.stopped = stoppedEarly;
+        announced = false;
+        stoppedEarly = false;
+        raise(run.stopped || !leftovers.isEmpty());
         OWN.set(run);
         latest = run;
     }
@@ -86,6 +97,10 @@ final class StopSwitch {
 
     /** Stops the cell that runs now, if any. */
     synchronized void stop() {
+        if (announced) {
+            stoppedEarly = true;
+            return;
+        }
         Run run = latest;
         if (run == null || run.ended) {
             return;
