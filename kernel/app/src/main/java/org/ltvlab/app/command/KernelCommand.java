@@ -11,7 +11,9 @@ import org.ltvlab.app.glue.LtvExtension;
 import org.ltvlab.jupyter.kernel.KernelInfo;
 import org.ltvlab.jupyter.kernel.KernelServer;
 import org.ltvlab.shell.engine.Shells;
+import org.ltvlab.shell.extension.Extension;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ltv kernel}: what Jupyter starts. */
@@ -21,15 +23,22 @@ public final class KernelCommand implements Callable<Integer> {
     @Nullable
     private Path connectionFile;
 
+    @Option(names = "--plain", description = "Java alone: nothing of ours is imported")
+    private boolean plain;
+
     @Override
     public Integer call() {
-        KernelServer.run(
-                Objects.requireNonNull(connectionFile), info(), () -> Shells.start(List.of(LtvExtension.inNotebook())));
+        KernelServer.run(Objects.requireNonNull(connectionFile), info(), () -> Shells.start(extensions()));
         return 0;
     }
 
-    private static KernelInfo info() {
-        String banner = "LTV Lab " + Version.text() + ": Java " + Runtime.version() + ", the words of LTV imported";
+    private List<Extension> extensions() {
+        return plain ? List.of() : List.of(LtvExtension.inNotebook());
+    }
+
+    private KernelInfo info() {
+        String banner = "LTV Lab " + Version.text() + ": Java " + Runtime.version()
+                + (plain ? "" : ", the words of LTV imported");
         return new KernelInfo("ltvlab", Version.text(), banner, Map.of());
     }
 }

@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  *
  * @param name the kernel's name: letters, digits, {@code - . _}
  * @param java the absolute path of the java command that runs it
+ * @param kind what its cells find
  */
-public record KernelSpec(String name, Path java) {
+public record KernelSpec(String name, Path java, KernelKind kind) {
     private static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
 
     /** Options of the Java machine that runs cells. */
@@ -35,6 +36,11 @@ public record KernelSpec(String name, Path java) {
             "-XX:-UsePerfData",
             "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED");
+
+    /** A kernel whose cells find the words of LTV. */
+    public KernelSpec(String name, Path java) {
+        this(name, java, KernelKind.LTV);
+    }
 
     /**
      * Writes the kernel into a folder of its own below {@code place}, in place of an older one of the same name.
@@ -70,9 +76,10 @@ public record KernelSpec(String name, Path java) {
         command.add(java.toString());
         command.addAll(OPTIONS);
         command.addAll(List.of("-jar", folder.resolve("ltv.jar").toString(), "kernel", "{connection_file}"));
+        command.addAll(kind.options());
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put("argv", command);
-        spec.put("display_name", name.equals("ltv") ? "Java (LTV Lab)" : "Java (LTV Lab, " + name + ")");
+        spec.put("display_name", kind.title(name));
         spec.put("language", "java");
         spec.put("interrupt_mode", "message");
         spec.put("kernel_protocol_version", "5.5");
