@@ -6,6 +6,7 @@ import org.ltvlab.app.command.BenchCommand;
 import org.ltvlab.app.command.InstallCommand;
 import org.ltvlab.app.command.KernelCommand;
 import org.ltvlab.app.command.LabCommand;
+import org.ltvlab.app.command.PackCommand;
 import org.ltvlab.app.command.ParamsCommand;
 import org.ltvlab.app.command.Problems;
 import org.ltvlab.app.command.ReportCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             ParamsCommand.class,
             LabCommand.class,
             InstallCommand.class,
+            PackCommand.class,
             BenchCommand.class,
             KernelCommand.class,
         },

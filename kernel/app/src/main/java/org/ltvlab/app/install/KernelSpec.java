@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.ltvlab.app.Version;
 
 /**
  * A kernel as Jupyter finds it: a folder with {@code kernel.json}, logos and the jars.
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
  * @param kind what its cells find
  */
 public record KernelSpec(String name, Path java, KernelKind kind) {
-    private static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
+    /** The pictures beside {@code kernel.json}, resources of this package. */
+    public static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
 
     /** Options of the Java machine that runs cells. */
     private static final List<String> OPTIONS = List.of(
@@ -77,18 +79,43 @@ public record KernelSpec(String name, Path java, KernelKind kind) {
         command.addAll(OPTIONS);
         command.addAll(List.of("-jar", folder.resolve("ltv.jar").toString(), "kernel", "{connection_file}"));
         command.addAll(kind.options());
+        String version = Jdk.ofCommand(java).map(Jdk::version).orElse("");
+        return json(command, kind.title(name), version);
+    }
+
+    /**
+     * The content of {@code kernel.json}.
+     *
+     * @param command what front ends start
+     * @param title what they call it
+     * @param javaVersion the version of Java at the time of the installation; empty if it is looked for at each start
+     */
+    public static String json(List<String> command, String title, String javaVersion) {
+        Map<String, Object> ours = new LinkedHashMap<>();
+        ours.put("version", Version.text());
+        if (!javaVersion.isEmpty()) {
+            ours.put("java", javaVersion);
+        }
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("debugger", false);
+        metadata.put("ltvlab", ours);
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put("argv", command);
-        spec.put("display_name", kind.title(name));
+        spec.put("display_name", title);
         spec.put("language", "java");
         spec.put("interrupt_mode", "message");
         spec.put("kernel_protocol_version", "5.5");
-        spec.put("metadata", Map.of("debugger", false));
+        spec.put("metadata", metadata);
         return new GsonBuilder()
                         .setPrettyPrinting()
                         .disableHtmlEscaping()
                         .create()
                         .toJson(spec) + "\n";
+    }
+
+    /** Options of the Java machine that runs cells. */
+    public static List<String> options() {
+        return OPTIONS;
     }
 
     private static void delete(Path folder) throws IOException {
