@@ -3,6 +3,7 @@ package org.ltvlab.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.ltvlab.app.command.BenchCommand;
+import org.ltvlab.app.command.DoctorCommand;
 import org.ltvlab.app.command.InstallCommand;
 import org.ltvlab.app.command.KernelCommand;
 import org.ltvlab.app.command.LabCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             ParamsCommand.class,
             LabCommand.class,
             InstallCommand.class,
+            DoctorCommand.class,
             PackCommand.class,
             BenchCommand.class,
             KernelCommand.class,
@@ -44,6 +46,7 @@ import picocli.CommandLine.Command;
             "  0  done",
             "  1  a cell failed",
             "  2  the call, a parameter or the notebook is not as it must be",
+            "  3  the doctor found a problem",
             "  4  time ran out",
             "  5  the session died",
             "  7  a rule of reports is broken (such as a chart without caption)"

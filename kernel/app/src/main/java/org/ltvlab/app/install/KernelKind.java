@@ -5,18 +5,18 @@ import java.util.List;
 /** What the cells of a kernel find. */
 public enum KernelKind {
     /** The words of LTV, frames and charts. */
-    LTV("ltv", "Java (LTV Lab)", List.of()),
+    LTV("ltv", "Java (LTV Lab)", ""),
     /** Java as the {@code jshell} tool has it, nothing of ours imported. */
-    PLAIN("java", "Java (plain)", List.of("--plain"));
+    PLAIN("java", "Java (plain)", "--plain");
 
     private final String name;
     private final String title;
-    private final List<String> options;
+    private final String option;
 
-    KernelKind(String name, String title, List<String> options) {
+    KernelKind(String name, String title, String option) {
         this.name = name;
         this.title = title;
-        this.options = options;
+        this.option = option;
     }
 
     /** The name it is installed under unless another is asked for. */
@@ -31,6 +31,6 @@ public enum KernelKind {
 
     /** What the command {@code kernel} is told beyond the connection file. */
     List<String> options() {
-        return options;
+        return option.isEmpty() ? List.of() : List.of(option);
     }
 }
