@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,27 @@ class LicencesConsistencyTest {
             "org.assertj",
             "net.bytebuddy",
             "com.tngtech.archunit");
+
+    /** What we may carry along, with the words that projects use for it. */
+    private static final Map<String, Set<String>> LICENCES = Map.of(
+            "Apache-2.0",
+            Set.of(
+                    "apache-2.0",
+                    "apache license, version 2.0",
+                    "the apache license, version 2.0",
+                    "the apache software license, version 2.0",
+                    "apache 2",
+                    "apache 2.0"),
+            "MIT",
+            Set.of("mit", "mit license", "the mit license", "the mit license (mit)"),
+            "BSD-2-Clause",
+            Set.of("bsd-2-clause", "the bsd 2-clause license"),
+            "BSD-3-Clause",
+            Set.of("bsd-3-clause"),
+            "MPL-2.0",
+            Set.of("mozilla public license version 2.0"),
+            "Unicode-3.0",
+            Set.of("unicode/icu license", "unicode-3.0"));
 
     @Test
     void every_library_has_a_licence_from_the_list() {
@@ -66,34 +88,9 @@ class LicencesConsistencyTest {
     private static Optional<String> licence(MavenProjectFile library) {
         List<String> words =
                 library.licences().stream().map(MavenProjectFile::squeezed).toList();
-        return Stream.of(Licence.values())
-                .filter(licence -> words.stream().anyMatch(licence.words::contains))
-                .map(licence -> licence.spdx)
+        return LICENCES.entrySet().stream()
+                .filter(licence -> words.stream().anyMatch(licence.getValue()::contains))
+                .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    /** What we may carry along, with the words that projects use for it. */
-    private enum Licence {
-        APACHE(
-                "Apache-2.0",
-                "apache-2.0",
-                "apache license, version 2.0",
-                "the apache license, version 2.0",
-                "the apache software license, version 2.0",
-                "apache 2",
-                "apache 2.0"),
-        MIT("MIT", "mit", "mit license", "the mit license", "the mit license (mit)"),
-        BSD_2("BSD-2-Clause", "bsd-2-clause", "the bsd 2-clause license"),
-        BSD_3("BSD-3-Clause", "bsd-3-clause"),
-        MPL("MPL-2.0", "mozilla public license version 2.0"),
-        UNICODE("Unicode-3.0", "unicode/icu license", "unicode-3.0");
-
-        private final String spdx;
-        private final Set<String> words;
-
-        Licence(String spdx, String... words) {
-            this.spdx = spdx;
-            this.words = Set.of(words);
-        }
     }
 }

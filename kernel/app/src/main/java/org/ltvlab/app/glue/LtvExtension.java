@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ltvlab.app.Version;
@@ -15,6 +17,7 @@ import org.ltvlab.progress.Progress;
 import org.ltvlab.shell.display.Renderer;
 import org.ltvlab.shell.extension.Extension;
 import org.ltvlab.shell.output.CellOutput;
+import org.ltvlab.unit.Language;
 
 /** The DSL in a shell: its words imported, its results shown, its progress and the data it read noted. */
 public final class LtvExtension implements Extension {
@@ -55,6 +58,11 @@ public final class LtvExtension implements Extension {
     public List<Renderer> renderers() {
         ShownRenderer shown = new ShownRenderer(timings);
         return List.of(shown, new FrameRenderer(shown), new XChartRenderer());
+    }
+
+    @Override
+    public Optional<Locale> language() {
+        return Optional.of(Locale.forLanguageTag(Language.current().tag()));
     }
 
     @Override
