@@ -20,7 +20,8 @@ class SingleJarRunsTest {
     @Test
     void one_file_installs_the_kernel_runs_notebooks_and_knows_how_it_is() throws IOException {
         assertThat(Project.ltv("pack", "-o", folder.toString()).code()).isZero();
-        Project.Ended installed = single("install", "--prefix", folder.resolve("env").toString());
+        Project.Ended installed =
+                single("install", "--prefix", folder.resolve("env").toString());
         assertThat(installed.code()).as(installed.output()).isZero();
         Path kernel = folder.resolve("env/share/jupyter/kernels/ltv");
         assertThat(installed.output()).contains("Installed the kernel 'ltv' in " + kernel);
@@ -29,14 +30,17 @@ class SingleJarRunsTest {
         new Workplace(folder).withNotebook("percent.ipynb", "percent(5)");
         Project.Ended ran = single("run", "percent.ipynb", "-o", "ran.ipynb");
         assertThat(ran.code()).as(ran.output()).isZero();
-        assertThat(Files.readString(folder.resolve("ran.ipynb"), StandardCharsets.UTF_8)).contains("\"5.0%\"");
+        assertThat(Files.readString(folder.resolve("ran.ipynb"), StandardCharsets.UTF_8))
+                .contains("\"5.0%\"");
 
         Project.Ended well = single("doctor", "--language", "en");
         assertThat(well.output()).contains("OK        kernel ltv: " + kernel).endsWith("\n\nNothing is wrong.\n");
         assertThat(well.code()).isZero();
         Files.delete(kernel.resolve("ltv.jar"));
         Project.Ended ill = single("doctor", "--language", "en");
-        assertThat(ill.output()).contains("PROBLEM   kernel ltv: its jar is gone").endsWith("\n\n1 problem.\n");
+        assertThat(ill.output())
+                .contains("PROBLEM   kernel ltv: its jar is gone")
+                .endsWith("\n\n1 problem.\n");
         assertThat(ill.code()).isEqualTo(3);
     }
 
@@ -54,7 +58,9 @@ class SingleJarRunsTest {
 
     private static Path only(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

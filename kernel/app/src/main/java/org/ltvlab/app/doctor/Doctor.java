@@ -45,7 +45,9 @@ public final class Doctor {
         lines.add(
                 problems == 0
                         ? language.pick("問題はありません。", "Nothing is wrong.")
-                        : language.pick("問題が " + problems + " 件あります。", problems + (problems == 1 ? " problem." : " problems.")));
+                        : language.pick(
+                                "問題が " + problems + " 件あります。",
+                                problems + (problems == 1 ? " problem." : " problems.")));
         return lines;
     }
 

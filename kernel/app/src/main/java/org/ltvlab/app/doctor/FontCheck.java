@@ -24,9 +24,11 @@ final class FontCheck {
         String topic = language.pick("フォント", "font");
         try {
             if (drawn()) {
-                return List.of(Finding.ok(topic, language.pick("BIZ UDPゴシック(同梱)で描けます", "BIZ UDPGothic, carried along, draws")));
+                return List.of(Finding.ok(
+                        topic, language.pick("BIZ UDPゴシック(同梱)で描けます", "BIZ UDPGothic, carried along, draws")));
             }
-            return List.of(Finding.problem(topic, language.pick("同梱のフォントが日本語を描けません", "the font carried along draws no Japanese"), ""));
+            return List.of(Finding.problem(
+                    topic, language.pick("同梱のフォントが日本語を描けません", "the font carried along draws no Japanese"), ""));
         } catch (IOException | FontFormatException | RuntimeException | LinkageError | InternalError e) {
             return List.of(Finding.problem(
                     topic,

@@ -24,8 +24,13 @@ final class JavaCheck {
         if (!jdk.runsCells()) {
             return List.of(Finding.problem(
                     TOPIC,
-                    jdk + ": " + language.pick("JDK 17 以上(JShell とコンパイラ入り)が必要です", "a JDK 17 or newer with JShell and compiler is needed"),
-                    language.pick("JDK を入れ、JAVA_HOME に指定する", "install a JDK (Temurin, 'apt install openjdk-17-jdk') and set JAVA_HOME to it")));
+                    jdk + ": "
+                            + language.pick(
+                                    "JDK 17 以上(JShell とコンパイラ入り)が必要です",
+                                    "a JDK 17 or newer with JShell and compiler is needed"),
+                    language.pick(
+                            "JDK を入れ、JAVA_HOME に指定する",
+                            "install a JDK (Temurin, 'apt install openjdk-17-jdk') and set JAVA_HOME to it")));
         }
         return List.of(Finding.ok(TOPIC, jdk + language.pick("、javac あり", ", javac there")));
     }

@@ -53,7 +53,8 @@ final class KernelsCheck {
         Path first = seen.get(kernel.name());
         if (first != null) {
             String text = language.pick("同名のカーネルに隠れています: ", "is hidden by the one of the same name in ") + first;
-            return Finding.note(topic, text + " — " + kernel.folder(), language.pick("どちらかを消す", "delete one of the two folders"));
+            return Finding.note(
+                    topic, text + " — " + kernel.folder(), language.pick("どちらかを消す", "delete one of the two folders"));
         }
         return aged(kernel)
                 .map(text -> Finding.note(topic, text + ": " + kernel.folder(), again))
@@ -104,7 +105,8 @@ final class KernelsCheck {
                 : "--prefix " + place.folder().resolve("../../..").normalize();
         boolean plain = kernel.command().contains("--plain");
         boolean usual = kernel.name().equals(plain ? "java" : "ltv");
-        return machine.command() + " install " + where + (plain ? " --plain" : "") + (usual ? "" : " --name " + kernel.name());
+        return machine.command() + " install " + where + (plain ? " --plain" : "")
+                + (usual ? "" : " --name " + kernel.name());
     }
 
     private static List<Path> listed(Path folder) {

@@ -53,7 +53,9 @@ public record InstalledKernel(Path folder, List<String> command, String version,
     /** The jar it runs; nothing if the command names none of ours. */
     public Optional<Path> jar() {
         int option = command.indexOf("-jar");
-        return option < 0 || option + 1 >= command.size() || !command.get(option + 1).endsWith("ltv.jar")
+        return option < 0
+                        || option + 1 >= command.size()
+                        || !command.get(option + 1).endsWith("ltv.jar")
                 ? Optional.empty()
                 : Optional.of(Path.of(command.get(option + 1)));
     }

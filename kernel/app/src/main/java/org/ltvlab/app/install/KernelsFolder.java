@@ -49,7 +49,9 @@ public record KernelsFolder(Path folder) {
                     ? set(environment, "LOCALAPPDATA").orElse(local).resolve("Jupyter")
                     : set(environment, "APPDATA").orElse(roaming).resolve("jupyter");
         }
-        return set(environment, "XDG_DATA_HOME").orElse(home.resolve(".local/share")).resolve("jupyter");
+        return set(environment, "XDG_DATA_HOME")
+                .orElse(home.resolve(".local/share"))
+                .resolve("jupyter");
     }
 
     private static boolean isWindows(String system) {

@@ -19,7 +19,8 @@ class CargoRunsTest {
 
     @Test
     void the_jars_are_unpacked_once_and_nothing_else_is() throws IOException {
-        Path carrier = carrier("one.jar", Map.of("jars/ltv.jar", "command", "jars/lib/a.jar", "library", "META-INF/x", "x"));
+        Path carrier =
+                carrier("one.jar", Map.of("jars/ltv.jar", "command", "jars/lib/a.jar", "library", "META-INF/x", "x"));
         Path cache = folder.resolve("cache");
         Path first = Cargo.of(carrier).unpackedIn(cache);
         assertThat(first.resolve("ltv.jar")).hasContent("command");
@@ -34,8 +35,10 @@ class CargoRunsTest {
     @Test
     void other_jars_have_a_folder_of_their_own() throws IOException {
         Path cache = folder.resolve("cache");
-        Path first = Cargo.of(carrier("one.jar", Map.of("jars/ltv.jar", "command"))).unpackedIn(cache);
-        Path second = Cargo.of(carrier("two.jar", Map.of("jars/ltv.jar", "COMMAND"))).unpackedIn(cache);
+        Path first =
+                Cargo.of(carrier("one.jar", Map.of("jars/ltv.jar", "command"))).unpackedIn(cache);
+        Path second =
+                Cargo.of(carrier("two.jar", Map.of("jars/ltv.jar", "COMMAND"))).unpackedIn(cache);
         assertThat(second).isNotEqualTo(first);
         assertThat(second.resolve("ltv.jar")).hasContent("COMMAND");
     }
@@ -54,7 +57,8 @@ class CargoRunsTest {
     @Test
     void every_system_has_its_cache() {
         assertThat(Cargo.cache(Map.of(), "Linux", "/home/hana")).isEqualTo(Path.of("/home/hana/.cache/ltv-lab"));
-        assertThat(Cargo.cache(Map.of("XDG_CACHE_HOME", "/c"), "Linux", "/home/hana")).isEqualTo(Path.of("/c/ltv-lab"));
+        assertThat(Cargo.cache(Map.of("XDG_CACHE_HOME", "/c"), "Linux", "/home/hana"))
+                .isEqualTo(Path.of("/c/ltv-lab"));
         assertThat(Cargo.cache(Map.of("XDG_CACHE_HOME", "/c"), "Mac OS X", "/Users/hana"))
                 .isEqualTo(Path.of("/Users/hana/Library/Caches/ltv-lab"));
         assertThat(Cargo.cache(Map.of("LOCALAPPDATA", "/local"), "Windows 11", "/users/hana"))

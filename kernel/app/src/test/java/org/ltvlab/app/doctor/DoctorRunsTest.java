@@ -96,9 +96,7 @@ class DoctorRunsTest {
         Files.writeString(spec, older, StandardCharsets.UTF_8);
         assertThat(KernelsCheck.of(machine(), List.of(user), Language.JAPANESE))
                 .containsExactly(Finding.note(
-                        "カーネル ltv",
-                        "別の版です(0.0.9、これは " + Version.text() + "): " + kernel,
-                        "./ltv install --user"));
+                        "カーネル ltv", "別の版です(0.0.9、これは " + Version.text() + "): " + kernel, "./ltv install --user"));
     }
 
     @Test
@@ -127,7 +125,8 @@ class DoctorRunsTest {
     void a_kernel_from_the_wheel_looks_for_java_itself() throws IOException {
         Path kernel = other(
                 "ltv",
-                KernelSpec.json(List.of("python", "-m", "ltv_lab", "kernel", "{connection_file}"), "Java (LTV Lab)", ""));
+                KernelSpec.json(
+                        List.of("python", "-m", "ltv_lab", "kernel", "{connection_file}"), "Java (LTV Lab)", ""));
         assertThat(kernels()).containsExactly(Finding.ok("kernel ltv", kernel.toString()));
     }
 
@@ -171,7 +170,8 @@ class DoctorRunsTest {
     }
 
     private Machine machine() {
-        Map<String, String> variables = Map.of("JUPYTER_DATA_DIR", folder.resolve("data").toString());
+        Map<String, String> variables =
+                Map.of("JUPYTER_DATA_DIR", folder.resolve("data").toString());
         return new Machine(variables, "Linux", folder, java, Installation.folder(), "./ltv");
     }
 

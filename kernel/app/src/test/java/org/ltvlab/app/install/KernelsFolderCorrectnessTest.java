@@ -41,10 +41,10 @@ class KernelsFolderCorrectnessTest {
     /** As {@code jupyter_core.paths.jupyter_data_dir} and {@code envset} have it, version 5.9. */
     @Test
     void jupyter_follows_the_platform_where_it_is_told_to() {
-        Map<String, String> told = Map.of("JUPYTER_PLATFORM_DIRS", "1", "LOCALAPPDATA", "/local", "APPDATA", "/roaming");
+        Map<String, String> told =
+                Map.of("JUPYTER_PLATFORM_DIRS", "1", "LOCALAPPDATA", "/local", "APPDATA", "/roaming");
         assertThat(user(told, "Linux")).isEqualTo(Path.of("/home/hana/.local/share/jupyter/kernels"));
-        assertThat(user(told, "Mac OS X"))
-                .isEqualTo(Path.of("/home/hana/Library/Application Support/Jupyter/kernels"));
+        assertThat(user(told, "Mac OS X")).isEqualTo(Path.of("/home/hana/Library/Application Support/Jupyter/kernels"));
         assertThat(user(told, "Windows 11")).isEqualTo(Path.of("/local/Jupyter/kernels"));
         assertThat(user(Map.of("JUPYTER_PLATFORM_DIRS", "False"), "Mac OS X"))
                 .isEqualTo(Path.of("/home/hana/Library/Jupyter/kernels"));

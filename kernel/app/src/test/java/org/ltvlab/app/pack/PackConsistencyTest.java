@@ -52,7 +52,9 @@ class PackConsistencyTest {
                 }
                 byte[] content = bytes(zip, parts[0]);
                 byte[] sum = MessageDigest.getInstance("SHA-256").digest(content);
-                assertThat(parts[1]).isEqualTo("sha256=" + Base64.getUrlEncoder().withoutPadding().encodeToString(sum));
+                assertThat(parts[1])
+                        .isEqualTo("sha256="
+                                + Base64.getUrlEncoder().withoutPadding().encodeToString(sum));
                 assertThat(parts[2]).isEqualTo(String.valueOf(content.length));
                 recorded.add(parts[0]);
             }
