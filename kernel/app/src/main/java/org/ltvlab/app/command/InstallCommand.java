@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.app.install.Installation;
+import org.ltvlab.app.install.KernelInstall;
 import org.ltvlab.app.install.KernelSpec;
 import org.ltvlab.app.install.KernelsFolder;
 import picocli.CommandLine;
@@ -33,6 +34,9 @@ public final class InstallCommand implements Callable<Integer> {
             description = "the kernel's name (default: ${DEFAULT-VALUE})")
     private String name = "ltv";
 
+    @Option(names = "--no-train", description = "leaves out the archive that makes the kernel start fast")
+    private boolean untrained;
+
     @Spec
     @Nullable
     private CommandSpec spec;
@@ -53,13 +57,14 @@ public final class InstallCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         if (!name.matches("[A-Za-z0-9._-]+")) {
             throw new CommandLine.ParameterException(
                     line, "A kernel's name consists of letters, digits, '.', '_' and '-', got: " + name);
         }
-        Path folder = new KernelSpec(name, Installation.java()).install(kernels(line), Installation.jar());
+        Path folder = KernelInstall.run(
+                new KernelSpec(name, Installation.java(), !untrained), kernels(line), line.getErr()::println);
         line.getOut().println("Installed the kernel '" + name + "' in " + folder);
         line.getOut().println("It runs on " + Installation.java() + ". In JupyterLab choose \"Java (LTV Lab)\".");
         return CommandLine.ExitCode.OK;
