@@ -16,6 +16,10 @@ import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.engine.CellResult.Failed;
+import org.ltvlab.shell.error.internal.Phrase;
+import org.ltvlab.shell.error.internal.Speech;
+import org.ltvlab.shell.output.internal.CellSink;
+import org.ltvlab.shell.output.internal.Routing;
 
 /** Runs the pieces of one cell after the other, on the session's thread, which holds the compiler's lock. */
 final class Evaluation {
@@ -26,6 +30,7 @@ final class Evaluation {
     private final SessionLoader loader;
     private final BareValues values;
     private final Places places;
+    private final Speech speech;
     private final CompileErrors compileErrors;
     private final RuntimeErrors runtimeErrors;
     private final Deque<Bare> bare = new ArrayDeque<>();
@@ -51,14 +56,16 @@ final class Evaluation {
             SessionLoader loader,
             BareValues values,
             Places places,
-            KnownNames names) {
+            KnownNames names,
+            Speech speech) {
         this.shell = shell;
         this.control = control;
         this.loader = loader;
         this.values = values;
         this.places = places;
-        this.compileErrors = new CompileErrors(names);
-        this.runtimeErrors = new RuntimeErrors(places);
+        this.speech = speech;
+        this.compileErrors = new CompileErrors(names, speech);
+        this.runtimeErrors = new RuntimeErrors(places, speech);
     }
 
     /** Runs a cell; nothing of it runs if it is not Java. */
@@ -97,7 +104,15 @@ final class Evaluation {
                 }
             }
         }
+        compileErrors.hint(piece).ifPresent(Evaluation::note);
         return last;
+    }
+
+    private static void note(String text) {
+        CellSink cell = Routing.current();
+        if (cell != null) {
+            cell.note(text);
+        }
     }
 
     private Outcome outcome(SnippetEvent event, Piece piece) {
@@ -126,15 +141,17 @@ final class Evaluation {
 
     private Failed unresolved(UnresolvedReferenceException exception) {
         String what = names(exception.getSnippet());
-        String message = "`" + exception.getSnippet().name() + "` uses " + what + ", which is not declared so far";
+        String name = exception.getSnippet().name();
+        String message = speech.pick(
+                "`" + name + "` は、まだ宣言されていない " + what + " を使っています",
+                "`" + name + "` uses " + what + ", which is not declared so far");
         return runtimeErrors.failed(new UnresolvedName(message), exception);
     }
 
     private Failed unknownType(Snippet snippet, Piece piece) {
         String what = names(snippet);
         shell.drop(snippet);
-        return compileErrors.failed(
-                what + " is not known here", piece, 0, piece.source().length());
+        return compileErrors.failed(new Phrase(what + " という名前はありません", what + " is not known here"), piece);
     }
 
     private String names(Snippet snippet) {

@@ -16,6 +16,7 @@ import org.ltvlab.shell.engine.Completeness;
 import org.ltvlab.shell.engine.Completion;
 import org.ltvlab.shell.engine.Inspection;
 import org.ltvlab.shell.engine.Shell;
+import org.ltvlab.shell.error.internal.Speech;
 import org.ltvlab.shell.extension.Extension;
 import org.ltvlab.shell.output.CellInput;
 import org.ltvlab.shell.output.CellOutput;
@@ -35,6 +36,7 @@ public final class JShellSession implements Shell {
     private final SessionThread thread;
     private final JShell shell;
     private final Evaluation evaluation;
+    private final Speech speech;
     private final RuntimeErrors runtimeErrors;
     private final Help help;
 
@@ -50,9 +52,10 @@ public final class JShellSession implements Shell {
         Places places = new Places();
         this.thread = new SessionThread(loader);
         this.shell = Startup.build(control, places, this.imports);
-        this.evaluation =
-                new Evaluation(shell, control, loader, values, places, new KnownNames(shell, this.imports, loader));
-        this.runtimeErrors = new RuntimeErrors(places);
+        this.speech = new Spoken(this.extensions);
+        this.evaluation = new Evaluation(
+                shell, control, loader, values, places, new KnownNames(shell, this.imports, loader), speech);
+        this.runtimeErrors = new RuntimeErrors(places, speech);
         this.help = new Help(shell);
     }
 
@@ -131,8 +134,9 @@ public final class JShellSession implements Shell {
         return thrown instanceof InputStopped ? interrupted() : runtimeErrors.failed(thrown, null);
     }
 
-    private static Failed interrupted() {
-        String message = "the cell was stopped; everything declared so far is still there";
+    private Failed interrupted() {
+        String message = speech.pick(
+                "セルを止めました。宣言済みのものはすべて残っています", "the cell was stopped; everything declared so far is still there");
         return new Failed(Kind.INTERRUPTED, "Interrupted", message, List.of(Ansi.red("Interrupted") + ": " + message));
     }
 

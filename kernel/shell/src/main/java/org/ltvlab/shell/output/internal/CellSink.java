@@ -52,6 +52,12 @@ public final class CellSink {
         return executor;
     }
 
+    /** Says something about the cell among its errors. */
+    public void note(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(StreamName.STDERR, bytes, 0, bytes.length);
+    }
+
     synchronized void write(StreamName name, byte[] bytes, int offset, int length) {
         if (name != pendingName) {
             flush();
