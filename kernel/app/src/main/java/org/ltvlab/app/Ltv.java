@@ -2,16 +2,21 @@ package org.ltvlab.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import org.ltvlab.app.command.BenchCommand;
 import org.ltvlab.app.command.DoctorCommand;
 import org.ltvlab.app.command.InstallCommand;
-import org.ltvlab.app.command.KernelCommand;
+import org.ltvlab.app.command.Kernel;
 import org.ltvlab.app.command.LabCommand;
 import org.ltvlab.app.command.PackCommand;
 import org.ltvlab.app.command.ParamsCommand;
 import org.ltvlab.app.command.Problems;
+import org.ltvlab.app.command.RehearseCommand;
 import org.ltvlab.app.command.ReportCommand;
 import org.ltvlab.app.command.RunCommand;
+import org.ltvlab.app.command.TrainCommand;
+import org.ltvlab.app.install.KernelKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,7 +37,8 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             PackCommand.class,
             BenchCommand.class,
-            KernelCommand.class,
+            TrainCommand.class,
+            RehearseCommand.class,
         },
         footerHeading = "%n",
         footer = {
@@ -54,8 +60,12 @@ import picocli.CommandLine.Command;
 public final class Ltv {
     private Ltv() {}
 
-    /** Runs a subcommand and ends with its exit code. */
+    /** Runs a subcommand and ends with its exit code; {@code kernel CONNECTION_FILE} is what Jupyter calls. */
     public static void main(String[] args) {
+        if (args.length >= 2 && args[0].equals("kernel")) {
+            Kernel.run(Path.of(args[1]), KernelKind.told(List.of(args).subList(2, args.length)));
+            System.exit(0);
+        }
         System.exit(commandLine().execute(args));
     }
 

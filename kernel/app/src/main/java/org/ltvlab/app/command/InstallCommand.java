@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.app.install.Installation;
+import org.ltvlab.app.install.KernelInstall;
 import org.ltvlab.app.install.KernelKind;
 import org.ltvlab.app.install.KernelSpec;
 import org.ltvlab.app.install.KernelsFolder;
@@ -34,6 +35,9 @@ public final class InstallCommand implements Callable<Integer> {
     @Option(names = "--plain", description = "a kernel for Java alone: nothing of ours is imported")
     private boolean plain;
 
+    @Option(names = "--no-train", description = "leaves out the archive that makes the kernel start fast")
+    private boolean untrained;
+
     @Spec
     @Nullable
     private CommandSpec spec;
@@ -54,7 +58,7 @@ public final class InstallCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         KernelKind kind = plain ? KernelKind.PLAIN : KernelKind.LTV;
         String chosen = name == null ? kind.usualName() : name;
@@ -62,7 +66,8 @@ public final class InstallCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     line, "A kernel's name consists of letters, digits, '.', '_' and '-', got: " + chosen);
         }
-        Path folder = new KernelSpec(chosen, Installation.java(), kind).install(kernels(line), Installation.jar());
+        KernelSpec kernel = new KernelSpec(chosen, Installation.java(), kind, !untrained);
+        Path folder = KernelInstall.run(kernel, kernels(line), line.getErr()::println);
         line.getOut().println("Installed the kernel '" + chosen + "' in " + folder);
         line.getOut()
                 .println(

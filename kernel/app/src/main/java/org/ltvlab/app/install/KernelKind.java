@@ -29,6 +29,11 @@ public enum KernelKind {
         return kernel.equals(name) ? title : title.substring(0, title.length() - 1) + ", " + kernel + ")";
     }
 
+    /** The kind that the words after the connection file name. */
+    public static KernelKind told(List<String> words) {
+        return words.equals(PLAIN.options()) ? PLAIN : LTV;
+    }
+
     /** What the command {@code kernel} is told beyond the connection file. */
     List<String> options() {
         return option.isEmpty() ? List.of() : List.of(option);

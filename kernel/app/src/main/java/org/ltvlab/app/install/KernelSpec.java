@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.ltvlab.app.Version;
+import org.ltvlab.app.archive.JavaOptions;
+import org.ltvlab.app.archive.StartArchive;
 
 /**
  * A kernel as Jupyter finds it: a folder with {@code kernel.json}, logos and the jars.
@@ -24,34 +26,29 @@ import org.ltvlab.app.Version;
  * @param name the kernel's name: letters, digits, {@code - . _}
  * @param java the absolute path of the java command that runs it
  * @param kind what its cells find
+ * @param trained whether it starts with an archive, see {@link StartArchive}
  */
-public record KernelSpec(String name, Path java, KernelKind kind) {
+public record KernelSpec(String name, Path java, KernelKind kind, boolean trained) {
     /** The pictures beside {@code kernel.json}, resources of this package. */
     public static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
 
-    /** Options of the Java machine that runs cells. */
-    private static final List<String> OPTIONS = List.of(
-            "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "-Djava.awt.headless=true",
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-Xshare:auto",
-            "--enable-native-access=ALL-UNNAMED");
-
     /** A kernel whose cells find the words of LTV. */
-    public KernelSpec(String name, Path java) {
-        this(name, java, KernelKind.LTV);
+    public KernelSpec(String name, Path java, boolean trained) {
+        this(name, java, KernelKind.LTV, trained);
     }
 
     /**
-     * Writes the kernel into a folder of its own below {@code place}, in place of an older one of the same name.
+     * Writes the kernel into a folder of its own below {@code place}, in place of an older one of the same name; leaves
+     * the very same one with its archive as it is.
      *
      * @param jar the jar of the command; its libraries lie in {@code lib} beside it
      * @return the kernel's folder
      */
     public Path install(KernelsFolder place, Path jar) throws IOException {
         Path folder = place.of(name).toAbsolutePath();
+        if (isIn(folder, jar)) {
+            return folder;
+        }
         Path draft = folder.resolveSibling("." + name + ".part");
         delete(draft);
         Files.createDirectories(draft.resolve("lib"));
@@ -66,17 +63,56 @@ public record KernelSpec(String name, Path java, KernelKind kind) {
                 Files.copy(in, draft.resolve(logo));
             }
         }
+        if (trained) {
+            StartArchive.in(draft).writeEmpty();
+        }
         Files.writeString(draft.resolve("kernel.json"), json(folder), StandardCharsets.UTF_8);
         delete(folder);
         Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         return folder;
     }
 
+    private boolean isIn(Path folder, Path jar) throws IOException {
+        Path spec = folder.resolve("kernel.json");
+        return Files.exists(spec)
+                && Files.readString(spec, StandardCharsets.UTF_8).equals(json(folder))
+                && isSame(jar, folder.resolve("ltv.jar"))
+                && names(jar.resolveSibling("lib")).equals(names(folder.resolve("lib")))
+                && areSame(jar.resolveSibling("lib"), folder.resolve("lib"));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean areSame(Path ours, Path theirs) throws IOException {
+        for (String name : names(ours)) {
+            if (!isSame(ours.resolve(name), theirs.resolve(name))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSame(Path one, Path other) throws IOException {
+        return Files.exists(other) && Files.mismatch(one, other) < 0;
+    }
+
     /** The content of {@code kernel.json} for a kernel in {@code folder}. */
     String json(Path folder) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
-        command.addAll(OPTIONS);
+        if (trained) {
+            command.add("@" + StartArchive.in(folder).options());
+        }
+        command.addAll(JavaOptions.ALWAYS);
         command.addAll(List.of("-jar", folder.resolve("ltv.jar").toString(), "kernel", "{connection_file}"));
         command.addAll(kind.options());
         String version = Jdk.ofCommand(java).map(Jdk::version).orElse("");
@@ -111,11 +147,6 @@ public record KernelSpec(String name, Path java, KernelKind kind) {
                         .disableHtmlEscaping()
                         .create()
                         .toJson(spec) + "\n";
-    }
-
-    /** Options of the Java machine that runs cells. */
-    public static List<String> options() {
-        return OPTIONS;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import org.ltvlab.app.Version;
+import org.ltvlab.app.archive.JavaOptions;
+import org.ltvlab.app.archive.StartArchive;
 import org.ltvlab.app.install.KernelKind;
 import org.ltvlab.app.install.KernelSpec;
 
@@ -33,8 +35,9 @@ public final class PythonWheel {
         for (String module : MODULES) {
             archive.add("ltv_lab/" + module, Parts.resource("ltv_lab/" + module));
         }
-        archive.add("ltv_lab/java-options.txt", String.join("\n", KernelSpec.options()) + "\n");
+        archive.add("ltv_lab/java-options.txt", String.join("\n", JavaOptions.ALWAYS) + "\n");
         Parts.addJars(archive, "ltv_lab/jars/", jar);
+        archive.add("ltv_lab/jars/" + StartArchive.in(Path.of("")).options(), ""); // filled behind the first session
         String kernel = name + ".data/data/share/jupyter/kernels/ltv/";
         archive.add(kernel + "kernel.json", specification());
         for (String logo : KernelSpec.LOGOS) {

@@ -41,13 +41,13 @@ class DoctorRunsTest {
 
     @Test
     void a_kernel_that_is_whole_is_well() throws IOException {
-        Path kernel = new KernelSpec("ltv", java).install(user, jar);
+        Path kernel = new KernelSpec("ltv", java, false).install(user, jar);
         assertThat(kernels()).containsExactly(Finding.ok("kernel ltv", kernel.toString()));
     }
 
     @Test
     void a_deleted_java_is_found_with_the_call_that_installs_the_kernel_again() throws IOException {
-        Path kernel = new KernelSpec("ltv", java).install(user, jar);
+        Path kernel = new KernelSpec("ltv", java, false).install(user, jar);
         Files.delete(java);
         assertThat(kernels())
                 .containsExactly(Finding.problem(
@@ -56,7 +56,7 @@ class DoctorRunsTest {
 
     @Test
     void a_deleted_jar_is_found_where_the_kernel_was_put_under_another_name() throws IOException {
-        Path kernel = new KernelSpec("mine", java).install(environment, jar);
+        Path kernel = new KernelSpec("mine", java, false).install(environment, jar);
         Files.delete(kernel.resolve("ltv.jar"));
         assertThat(kernels())
                 .containsExactly(Finding.problem(
@@ -67,7 +67,7 @@ class DoctorRunsTest {
 
     @Test
     void a_java_that_has_become_too_old_is_found() throws IOException {
-        Path kernel = new KernelSpec("java", java, KernelKind.PLAIN).install(user, jar);
+        Path kernel = new KernelSpec("java", java, KernelKind.PLAIN, false).install(user, jar);
         jdk("jdk-17", "11.0.2");
         assertThat(kernels())
                 .containsExactly(Finding.problem(
@@ -78,7 +78,7 @@ class DoctorRunsTest {
 
     @Test
     void another_jdk_in_the_same_place_is_noted() throws IOException {
-        Path kernel = new KernelSpec("ltv", java).install(user, jar);
+        Path kernel = new KernelSpec("ltv", java, false).install(user, jar);
         jdk("jdk-17", "17.0.16");
         assertThat(kernels())
                 .containsExactly(Finding.note(
@@ -89,7 +89,7 @@ class DoctorRunsTest {
 
     @Test
     void a_kernel_of_an_older_version_is_noted_in_japanese_too() throws IOException {
-        Path kernel = new KernelSpec("ltv", java).install(user, jar);
+        Path kernel = new KernelSpec("ltv", java, false).install(user, jar);
         Path spec = kernel.resolve("kernel.json");
         String older = Files.readString(spec, StandardCharsets.UTF_8)
                 .replace("\"version\": \"" + Version.text() + "\"", "\"version\": \"0.0.9\"");
@@ -101,8 +101,8 @@ class DoctorRunsTest {
 
     @Test
     void of_two_kernels_of_one_name_the_hidden_one_is_noted() throws IOException {
-        Path first = new KernelSpec("ltv", java).install(environment, jar);
-        Path second = new KernelSpec("ltv", java).install(user, jar);
+        Path first = new KernelSpec("ltv", java, false).install(environment, jar);
+        Path second = new KernelSpec("ltv", java, false).install(user, jar);
         assertThat(kernels())
                 .containsExactly(
                         Finding.ok("kernel ltv", first.toString()),
@@ -142,7 +142,7 @@ class DoctorRunsTest {
 
     @Test
     void all_of_it_is_said_in_lines_to_read() throws IOException {
-        new KernelSpec("ltv", java).install(user, jar);
+        new KernelSpec("ltv", java, false).install(user, jar);
         List<Finding> findings = Doctor.examine(machine(), Optional.empty(), Language.ENGLISH);
         assertThat(Doctor.problems(findings)).isZero();
         assertThat(Doctor.lines(findings, Language.ENGLISH))

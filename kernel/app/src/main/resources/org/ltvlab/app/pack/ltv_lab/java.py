@@ -128,5 +128,7 @@ def command(jdk, here, arguments, environ):
     options = (here / "java-options.txt").read_text(encoding="utf-8").split()
     if arguments[:1] != ["kernel"]:
         options.append("-XX:TieredStopAtLevel=1")  # short runs: the optimising compiler takes more than it gives
+    archive = here / "jars" / "start.options"  # trained behind the first session; what does not fit is ignored by Java
+    options = [f"@{archive}"] * archive.exists() + options
     options += environ.get("LTV_JAVA_OPTIONS", "").split()
     return [java, *options, "-Dltvlab.command=ltv", "-jar", str(here / "jars" / "ltv.jar"), *arguments]
