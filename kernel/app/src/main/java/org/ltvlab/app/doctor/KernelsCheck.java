@@ -32,7 +32,7 @@ final class KernelsCheck {
         List<Finding> findings = new ArrayList<>();
         for (KernelsFolder place : folders) {
             for (Path folder : listed(place.folder())) {
-                InstalledKernel.in(folder).ifPresent(kernel -> findings.add(check.of(kernel, place)));
+                InstalledKernel.in(folder).ifPresent(kernel -> findings.addAll(check.of(kernel, place)));
                 check.seen.putIfAbsent(String.valueOf(folder.getFileName()), folder);
             }
         }
@@ -43,7 +43,15 @@ final class KernelsCheck {
         return findings;
     }
 
-    private Finding of(InstalledKernel kernel, KernelsFolder place) {
+    private List<Finding> of(InstalledKernel kernel, KernelsFolder place) {
+        Finding whole = whole(kernel, place);
+        Optional<Path> options = ArchiveCheck.options(kernel);
+        return whole.state() == Finding.State.PROBLEM || options.isEmpty()
+                ? List.of(whole)
+                : List.of(whole, ArchiveCheck.of(kernel, options.get(), language, again(kernel, place)));
+    }
+
+    private Finding whole(InstalledKernel kernel, KernelsFolder place) {
         String topic = language.pick("カーネル ", "kernel ") + kernel.name();
         Optional<String> broken = broken(kernel);
         String again = again(kernel, place);
@@ -71,6 +79,10 @@ final class KernelsCheck {
         if (!kernel.jar().map(Files::exists).orElse(false)) {
             String jar = kernel.jar().map(Path::toString).orElse("?");
             return Optional.of(language.pick("jar がなくなっています(", "its jar is gone (") + jar + ")");
+        }
+        Optional<Path> options = ArchiveCheck.options(kernel).filter(file -> !Files.exists(file));
+        if (options.isPresent()) { // java ends at once when a file of options is not there
+            return Optional.of(language.pick("ファイルがなくなっています(", "a file of it is gone (") + options.get() + ")");
         }
         Optional<Jdk> jdk = Jdk.ofCommand(kernel.java());
         return jdk.filter(found -> !found.runsCells())

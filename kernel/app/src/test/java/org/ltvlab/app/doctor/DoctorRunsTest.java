@@ -66,6 +66,38 @@ class DoctorRunsTest {
     }
 
     @Test
+    void an_archive_is_looked_at_only_where_one_is_wanted() throws IOException {
+        Path kernel = new KernelSpec("ltv", java, true).install(user, jar);
+        assertThat(kernels())
+                .containsExactly(
+                        Finding.ok("kernel ltv", kernel.toString()),
+                        Finding.note(
+                                "fast start of ltv",
+                                "not trained yet; the next session does it behind",
+                                "./ltv install --user"));
+        Path options = kernel.resolve("start.options");
+        Files.delete(options);
+        assertThat(kernels())
+                .containsExactly(Finding.problem(
+                        "kernel ltv", "a file of it is gone (" + options + "): " + kernel, "./ltv install --user"));
+    }
+
+    /** Java itself is asked, the one that runs this test. */
+    @Test
+    void an_archive_that_java_does_not_take_is_noted_with_javas_own_reason() throws IOException {
+        Path kernel = new KernelSpec("ltv", Installation.java(), true).install(user, jar);
+        boolean cache = Runtime.version().feature() >= 25;
+        Files.writeString(
+                kernel.resolve("start.options"),
+                (cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + kernel.resolve("gone.archive") + "\n");
+        assertThat(kernels()).hasSize(2).last().satisfies(finding -> {
+            assertThat(finding.state()).isEqualTo(Finding.State.NOTE);
+            assertThat(finding.text()).matches("the archive does not fit this JDK: \\S.{5,}");
+            assertThat(finding.fix()).isEqualTo("./ltv install --user");
+        });
+    }
+
+    @Test
     void a_java_that_has_become_too_old_is_found() throws IOException {
         Path kernel = new KernelSpec("java", java, KernelKind.PLAIN, false).install(user, jar);
         jdk("jdk-17", "11.0.2");
