@@ -28,7 +28,7 @@ final class PythonClients {
         Optional<String> trouble = environment(python.get());
         if (trouble.isEmpty()) {
             install("--prefix", FOLDER.toString());
-            install("--prefix", FOLDER.toString(), "--plain");
+            install("--prefix", FOLDER.toString(), "--plain", "--no-train");
         }
         return trouble;
     }
