@@ -37,6 +37,7 @@ public final class JShellSession implements Shell {
     private final JShell shell;
     private final Evaluation evaluation;
     private final Speech speech;
+    private final Outputs outputs;
     private final RuntimeErrors runtimeErrors;
     private final Help help;
 
@@ -53,8 +54,12 @@ public final class JShellSession implements Shell {
         this.thread = new SessionThread(loader);
         this.shell = Startup.build(control, places, this.imports);
         this.speech = new Spoken(this.extensions);
-        this.evaluation = new Evaluation(
-                shell, control, loader, values, places, new KnownNames(shell, this.imports, loader), speech);
+        this.outputs = new Outputs(speech);
+        Variables variables = new Variables(shell, loader);
+        CompileErrors errors = new CompileErrors(new KnownNames(shell, this.imports, loader), speech);
+        Who who = new Who(variables, this.extensions, userCode, speech);
+        Magics magics = new Magics(variables, who, errors, speech, this::forgetValues);
+        this.evaluation = new Evaluation(shell, control, loader, values, places, errors, variables, magics, speech);
         this.runtimeErrors = new RuntimeErrors(places, speech);
         this.help = new Help(shell);
     }
@@ -89,7 +94,7 @@ public final class JShellSession implements Shell {
 
     @Override
     public CellResult run(String code, int number, CellOutput output, CellInput input) {
-        CellSink sink = new CellSink(output, input, rendering);
+        CellSink sink = new CellSink(output, input, rendering, outputs::of);
         stop.announce();
         return thread.call(() -> runHere(code, number, sink), this::interrupt);
     }
@@ -126,8 +131,16 @@ public final class JShellSession implements Shell {
         if (!outcome.hasValue()) {
             return new CellResult.Finished(Optional.empty());
         }
+        if (number > 0 && !(outcome.value() instanceof MimeBundle)) {
+            outputs.keep(number, outcome.value());
+        }
         MimeBundle bundle = userCode.call(() -> sink.render(outcome.value()));
         return new CellResult.Finished(Optional.ofNullable(bundle));
+    }
+
+    private void forgetValues() {
+        outputs.clear();
+        evaluation.keepBareValues(0);
     }
 
     private Failed failed(Throwable thrown) {
@@ -143,7 +156,7 @@ public final class JShellSession implements Shell {
     @Override
     public Map<String, CellResult> evaluate(Map<String, String> expressions) {
         Map<String, CellResult> results = new LinkedHashMap<>();
-        CellSink sink = new CellSink(new NoOutput(), CellInput.none(), rendering);
+        CellSink sink = new CellSink(new NoOutput(), CellInput.none(), rendering, outputs::of);
         expressions.forEach((name, code) -> results.put(
                 name,
                 thread.call(

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.spi.ExecutionControl;
@@ -42,14 +41,13 @@ final class Startup {
     }
 
     static JShell build(ExecutionControl control, Places places, List<String> imports) {
-        AtomicInteger bare = new AtomicInteger();
         JShell shell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
                 .in(InputStream.nullInputStream())
                 .out(silent())
                 .err(silent())
                 .idGenerator((snippet, number) -> places.nextId())
-                .tempVariableNameGenerator(() -> "$" + bare.incrementAndGet())
+                .tempVariableNameGenerator(places::nextBareName)
                 .build();
         imports.forEach(shell::eval);
         return shell;
