@@ -1,5 +1,8 @@
 package org.ltvlab.app.glue;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +24,7 @@ import tech.tablesaw.api.Table;
 /** The DSL in a shell: its words imported, its results shown, its progress and the data it read noted. */
 public final class LtvExtension implements Extension {
     private final Set<DataRead> reads = new LinkedHashSet<>();
+    private final Set<LocalDate> days = new HashSet<>();
     private final Map<String, Long> loads = new ConcurrentHashMap<>();
     private final Front front;
     private final Timings timings;
@@ -81,6 +85,7 @@ public final class LtvExtension implements Extension {
         facts.put("version", Version.text());
         synchronized (reads) {
             facts.put("data", reads.stream().map(LtvExtension::fact).toList());
+            days.stream().max(Comparator.naturalOrder()).ifPresent(day -> facts.put("asOf", day.toString()));
         }
         return Map.of("ltvlab", facts);
     }
@@ -108,6 +113,14 @@ public final class LtvExtension implements Extension {
                     reads.add(data);
                 }
                 listener.read(data);
+            }
+
+            @Override
+            public void asOf(LocalDate day) {
+                synchronized (reads) {
+                    days.add(day);
+                }
+                listener.asOf(day);
             }
         };
     }
