@@ -143,7 +143,16 @@ def test_where_a_process_cannot_be_replaced_java_ends_with_its_launcher(python, 
     )
     launcher = subprocess.Popen([python, "-c", start])
     java = soon(lambda: children(launcher.pid))[0]
-    time.sleep(2)  # the watch begins when the sockets are bound
+    run(
+        python,
+        f"""
+        from jupyter_client import BlockingKernelClient
+        client = BlockingKernelClient(connection_file={str(file)!r})
+        client.load_connection_file()
+        client.start_channels()
+        client.kernel_info(reply=True, timeout=100)
+        """,
+    )
     os.kill(launcher.pid, signal.SIGKILL)
     launcher.wait()
     assert soon(lambda: not pathlib.Path(f"/proc/{java}").exists()), "Java outlived its launcher"
