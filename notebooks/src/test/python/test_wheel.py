@@ -97,6 +97,14 @@ def test_the_command_comes_along(python):
     assert ended.stdout.startswith("LTV Lab ")
 
 
+def test_the_doctor_sees_the_kernel_of_the_environment_it_lies_in(python, tmp_path):
+    data = {"JUPYTER_DATA_DIR": str(tmp_path), "PATH": os.environ["PATH"], "JAVA_HOME": str(pathlib.Path(JAVA).parent.parent)}
+    call = [python.parent / "ltv", "doctor", "--language", "en"]
+    ended = subprocess.run(call, env=data, capture_output=True, text=True, timeout=PATIENCE)
+    kernel = python.parent.parent / "share/jupyter/kernels/ltv"
+    assert f"OK        kernel ltv: {kernel}\n" in ended.stdout, ended.stdout + ended.stderr
+
+
 def test_without_java_the_notebook_itself_says_what_is_needed(python, tmp_path):
     kernel = tmp_path / "kernels/javaless"
     kernel.mkdir(parents=True)
