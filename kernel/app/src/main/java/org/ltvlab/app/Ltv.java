@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.ltvlab.app.command.BenchCommand;
 import org.ltvlab.app.command.InstallCommand;
+import org.ltvlab.app.command.HeadStart;
 import org.ltvlab.app.command.Kernel;
 import org.ltvlab.app.command.LabCommand;
 import org.ltvlab.app.command.ParamsCommand;
@@ -59,6 +60,7 @@ public final class Ltv {
             Kernel.run(Path.of(args[1]));
             System.exit(0);
         }
+        HeadStart.forCommand(args);
         System.exit(commandLine().execute(args));
     }
 

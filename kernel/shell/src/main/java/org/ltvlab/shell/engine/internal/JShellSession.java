@@ -33,6 +33,7 @@ public final class JShellSession implements Shell {
     private final ReentrantLock compiler = new ReentrantLock(true);
     private final StopSwitch stop = new StopSwitch();
     private final UserCode userCode = new UserCode(compiler, stop);
+    private final ImportIndex index = new ImportIndex();
     private final SessionThread thread;
     private final JShell shell;
     private final Evaluation evaluation;
@@ -51,7 +52,7 @@ public final class JShellSession implements Shell {
         SessionControl control = new SessionControl(loader, userCode);
         Places places = new Places();
         this.thread = new SessionThread(loader);
-        this.shell = Startup.build(control, places, this.imports);
+        this.shell = Startup.build(control, places, this.imports, index);
         this.speech = new Spoken(this.extensions);
         this.evaluation = new Evaluation(
                 shell, control, loader, values, places, new KnownNames(shell, this.imports, loader), speech);
@@ -183,6 +184,7 @@ public final class JShellSession implements Shell {
     }
 
     private <T> T locked(java.util.function.Supplier<T> question) {
+        index.want();
         compiler.lock();
         try {
             return question.get();
@@ -206,6 +208,7 @@ public final class JShellSession implements Shell {
     @Override
     public void close() {
         stop.stop();
+        index.want();
         thread.close();
         shell.close();
     }
