@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.app.glue.LtvExtension;
@@ -24,31 +23,35 @@ public final class HeadStart {
 
     private final Timings timings = Timings.begin();
     private final RelayedProgress progress = new RelayedProgress();
-    private final CompletableFuture<Shell> session;
+    private final CompletableFuture<Shell> session = new CompletableFuture<>();
 
-    private HeadStart() {
-        Executor thread = task -> {
-            Thread starter = new Thread(task, "head-start");
-            starter.setDaemon(true);
-            starter.start();
-        };
-        session = CompletableFuture.supplyAsync(
-                () -> Shells.start(List.of(LtvExtension.headless(progress, timings))), thread);
+    private HeadStart(Runnable afterwards) {
+        Thread starter = new Thread(() -> start(afterwards), "head-start");
+        starter.setDaemon(true);
+        starter.start();
+    }
+
+    private void start(Runnable afterwards) {
+        try {
+            session.complete(Shells.start(List.of(LtvExtension.headless(progress, timings))));
+        } catch (Throwable problem) {
+            session.completeExceptionally(problem);
+            return;
+        }
+        afterwards.run();
     }
 
     /** Begins if the arguments of the process name a command that runs a notebook. */
     public static void forCommand(String[] arguments) {
         if (arguments.length > 1 && COMMANDS.contains(arguments[0])) {
-            HeadStart start = new HeadStart();
-            BEGUN.set(start);
-            start.session.thenRun(WarmUp::run);
+            BEGUN.set(new HeadStart(WarmUp::run));
         }
     }
 
     /** The one that this process has begun, or a new one. */
     static HeadStart take() {
         HeadStart begun = BEGUN.getAndSet(null);
-        return begun == null ? new HeadStart() : begun;
+        return begun == null ? new HeadStart(() -> {}) : begun;
     }
 
     Timings timings() {
@@ -57,7 +60,8 @@ public final class HeadStart {
 
     /** Waits until the session stands: two compilers that start at once hold each other up. */
     void await() {
-        timings.of(Timings.Phase.SHELL, () -> session.handle((shell, problem) -> true).join());
+        timings.of(Timings.Phase.SHELL, () -> session.handle((shell, problem) -> true)
+                .join());
     }
 
     /** The session, as soon as it stands; from now on {@code listener} hears how far it is. */
