@@ -11,7 +11,6 @@ public final class JavaOptions {
             "-Djava.awt.headless=true",
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
-            "-Xshare:auto",
             "--enable-native-access=ALL-UNNAMED");
 
     private JavaOptions() {}

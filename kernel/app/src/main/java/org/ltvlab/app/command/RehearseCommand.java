@@ -3,6 +3,7 @@ package org.ltvlab.app.command;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.ltvlab.app.archive.Rehearsal;
+import org.ltvlab.app.install.KernelKind;
 import picocli.CommandLine.Command;
 
 /** {@code ltv rehearse}: what the start archive is trained with. */
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 public final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
-        Rehearsal.run(Kernel.info());
+        Rehearsal.run(Kernel.info(KernelKind.LTV));
         return 0;
     }
 }

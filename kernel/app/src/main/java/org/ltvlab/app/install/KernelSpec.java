@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.ltvlab.app.Version;
 import org.ltvlab.app.archive.JavaOptions;
 import org.ltvlab.app.archive.StartArchive;
 
@@ -24,10 +25,17 @@ import org.ltvlab.app.archive.StartArchive;
  *
  * @param name the kernel's name: letters, digits, {@code - . _}
  * @param java the absolute path of the java command that runs it
+ * @param kind what its cells find
  * @param trained whether it starts with an archive, see {@link StartArchive}
  */
-public record KernelSpec(String name, Path java, boolean trained) {
-    private static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
+public record KernelSpec(String name, Path java, KernelKind kind, boolean trained) {
+    /** The pictures beside {@code kernel.json}, resources of this package. */
+    public static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
+
+    /** A kernel whose cells find the words of LTV. */
+    public KernelSpec(String name, Path java, boolean trained) {
+        this(name, java, KernelKind.LTV, trained);
+    }
 
     /**
      * Writes the kernel into a folder of its own below {@code place}, in place of an older one of the same name; leaves
@@ -106,13 +114,34 @@ public record KernelSpec(String name, Path java, boolean trained) {
         }
         command.addAll(JavaOptions.ALWAYS);
         command.addAll(List.of("-jar", folder.resolve("ltv.jar").toString(), "kernel", "{connection_file}"));
+        command.addAll(kind.options());
+        String version = Jdk.ofCommand(java).map(Jdk::version).orElse("");
+        return json(command, kind.title(name), version);
+    }
+
+    /**
+     * The content of {@code kernel.json}.
+     *
+     * @param command what front ends start
+     * @param title what they call it
+     * @param javaVersion the version of Java at the time of the installation; empty if it is looked for at each start
+     */
+    public static String json(List<String> command, String title, String javaVersion) {
+        Map<String, Object> ours = new LinkedHashMap<>();
+        ours.put("version", Version.text());
+        if (!javaVersion.isEmpty()) {
+            ours.put("java", javaVersion);
+        }
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("debugger", false);
+        metadata.put("ltvlab", ours);
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put("argv", command);
-        spec.put("display_name", name.equals("ltv") ? "Java (LTV Lab)" : "Java (LTV Lab, " + name + ")");
+        spec.put("display_name", title);
         spec.put("language", "java");
         spec.put("interrupt_mode", "message");
         spec.put("kernel_protocol_version", "5.5");
-        spec.put("metadata", Map.of("debugger", false));
+        spec.put("metadata", metadata);
         return new GsonBuilder()
                         .setPrettyPrinting()
                         .disableHtmlEscaping()

@@ -54,6 +54,16 @@ class KernelSpecRunsTest {
     }
 
     @Test
+    void a_plain_kernel_is_told_so_and_named_so() {
+        String plain = new KernelSpec("java", JAVA, KernelKind.PLAIN, false).json(Path.of("/k/java"));
+        assertThat(plain)
+                .contains("\"display_name\": \"Java (plain)\"")
+                .containsSubsequence("\"kernel\"", "\"{connection_file}\"", "\"--plain\"");
+        assertThat(KernelKind.PLAIN.title("java17")).isEqualTo("Java (plain, java17)");
+        assertThat(new KernelSpec("ltv", JAVA, false).json(Path.of("/k/ltv"))).doesNotContain("plain");
+    }
+
+    @Test
     void everything_the_kernel_needs_is_copied() throws IOException {
         Path kernel = new KernelSpec("ltv", JAVA, true).install(KernelsFolder.prefix(folder.resolve("venv")), jar);
         assertThat(kernel).isEqualTo(folder.resolve("venv/share/jupyter/kernels/ltv"));

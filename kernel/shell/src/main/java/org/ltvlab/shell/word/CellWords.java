@@ -44,6 +44,11 @@ public final class CellWords {
         clearOutput(false);
     }
 
+    /** Puts {@code code} into a new cell below this one, for the user to look at and run. */
+    public static void nextCell(String code) {
+        cell().nextCell(code);
+    }
+
     /**
      * The line that the user answers with.
      *

@@ -118,6 +118,11 @@ public final class CellSink {
         output.clearOutput(wait);
     }
 
+    /** Asks for a new cell below this one. */
+    public void nextCell(String code) {
+        output.nextCell(code);
+    }
+
     /** The user's answer; everything printed before is shown first. */
     public String ask(String prompt, boolean password) throws InterruptedException {
         flush();
