@@ -4,7 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.display.MimeBundle;
@@ -27,6 +31,9 @@ import org.ltvlab.shell.output.internal.Routing;
 
 /** A session over {@link JShell} in this process. */
 public final class JShellSession implements Shell {
+    private static final long IDLE_MILLIS = 200;
+
+    private final CountDownLatch used = new CountDownLatch(1);
     private final List<Extension> extensions;
     private final List<String> imports;
     private final Rendering rendering;
@@ -60,14 +67,29 @@ public final class JShellSession implements Shell {
         this.help = new Help(shell);
     }
 
-    /** A session that is ready: imports evaluated, compiler warm. */
+    /** A session with its imports evaluated; it warms up by itself unless it gets work at once. */
     public static JShellSession start(List<Extension> extensions) {
         Routing.install();
         List<String> imports = Startup.imports(extensions);
         JShellSession session = new JShellSession(extensions, imports);
-        session.evaluate(Map.of("warm-up", "1 + 1"));
         extensions.forEach(extension -> extension.started(new LatestCell()));
+        Thread warmUp = new Thread(session::warmUpUnlessUsed, "session-warm-up");
+        warmUp.setDaemon(true);
+        warmUp.start();
         return session;
+    }
+
+    /** A first statement through all of the machinery, if nobody's own does that. */
+    private void warmUpUnlessUsed() {
+        try {
+            if (!used.await(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                thread.call(() -> locked(() -> evaluation.run("if (true) { Math.max(1, 2); }", 0)), () -> {});
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RejectedExecutionException e) {
+            // The session was closed meanwhile.
+        }
     }
 
     /** What users' code calls through its gate. */
@@ -90,6 +112,7 @@ public final class JShellSession implements Shell {
 
     @Override
     public CellResult run(String code, int number, CellOutput output, CellInput input) {
+        used.countDown();
         CellSink sink = new CellSink(output, input, rendering);
         stop.announce();
         return thread.call(() -> runHere(code, number, sink), this::interrupt);
@@ -170,21 +193,25 @@ public final class JShellSession implements Shell {
 
     @Override
     public Completion complete(String code, int cursor) {
-        return locked(() -> help.complete(code, cursor));
+        return asked(() -> help.complete(code, cursor));
     }
 
     @Override
     public Inspection inspect(String code, int cursor, boolean detailed) {
-        return locked(() -> help.inspect(code, cursor, detailed));
+        return asked(() -> help.inspect(code, cursor, detailed));
     }
 
     @Override
     public Completeness completeness(String code) {
-        return locked(() -> help.completeness(code));
+        return asked(() -> help.completeness(code));
     }
 
-    private <T> T locked(java.util.function.Supplier<T> question) {
+    private <T> T asked(Supplier<T> question) {
         index.want();
+        return locked(question);
+    }
+
+    private <T> T locked(Supplier<T> question) {
         compiler.lock();
         try {
             return question.get();
@@ -207,6 +234,7 @@ public final class JShellSession implements Shell {
 
     @Override
     public void close() {
+        used.countDown();
         stop.stop();
         index.want();
         thread.close();
