@@ -4,9 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import jdk.jshell.JShell;
@@ -31,9 +28,7 @@ import org.ltvlab.shell.output.internal.Routing;
 
 /** A session over {@link JShell} in this process. */
 public final class JShellSession implements Shell {
-    private static final long IDLE_MILLIS = 200;
-
-    private final CountDownLatch used = new CountDownLatch(1);
+    private final FirstUse firstUse = new FirstUse();
     private final List<Extension> extensions;
     private final List<String> imports;
     private final Rendering rendering;
@@ -45,6 +40,7 @@ public final class JShellSession implements Shell {
     private final JShell shell;
     private final Evaluation evaluation;
     private final Speech speech;
+    private final Outputs outputs;
     private final RuntimeErrors runtimeErrors;
     private final Help help;
 
@@ -61,8 +57,12 @@ public final class JShellSession implements Shell {
         this.thread = new SessionThread(loader);
         this.shell = Startup.build(control, places, this.imports, index);
         this.speech = new Spoken(this.extensions);
-        this.evaluation = new Evaluation(
-                shell, control, loader, values, places, new KnownNames(shell, this.imports, loader), speech);
+        this.outputs = new Outputs(speech);
+        Variables variables = new Variables(shell, loader);
+        CompileErrors errors = new CompileErrors(new KnownNames(shell, this.imports, loader), speech);
+        Who who = new Who(variables, this.extensions, userCode, speech);
+        Magics magics = new Magics(variables, who, errors, speech, this::forgetValues);
+        this.evaluation = new Evaluation(shell, control, loader, values, places, errors, variables, magics, speech);
         this.runtimeErrors = new RuntimeErrors(places, speech);
         this.help = new Help(shell);
     }
@@ -73,23 +73,13 @@ public final class JShellSession implements Shell {
         List<String> imports = Startup.imports(extensions);
         JShellSession session = new JShellSession(extensions, imports);
         extensions.forEach(extension -> extension.started(new LatestCell()));
-        Thread warmUp = new Thread(session::warmUpUnlessUsed, "session-warm-up");
-        warmUp.setDaemon(true);
-        warmUp.start();
+        session.firstUse.elseAfterAWhile(session::warmUp);
         return session;
     }
 
-    /** A first statement through all of the machinery, if nobody's own does that. */
-    private void warmUpUnlessUsed() {
-        try {
-            if (!used.await(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-                thread.call(() -> locked(() -> evaluation.run("if (true) { Math.max(1, 2); }", 0)), () -> {});
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RejectedExecutionException e) {
-            // The session was closed meanwhile.
-        }
+    /** A first statement through all of the machinery. */
+    private void warmUp() {
+        thread.call(() -> locked(() -> evaluation.run("if (true) { Math.max(1, 2); }", 0)), () -> {});
     }
 
     /** What users' code calls through its gate. */
@@ -112,8 +102,8 @@ public final class JShellSession implements Shell {
 
     @Override
     public CellResult run(String code, int number, CellOutput output, CellInput input) {
-        used.countDown();
-        CellSink sink = new CellSink(output, input, rendering);
+        firstUse.begin();
+        CellSink sink = new CellSink(output, input, rendering, outputs::of);
         stop.announce();
         return thread.call(() -> runHere(code, number, sink), this::interrupt);
     }
@@ -150,8 +140,16 @@ public final class JShellSession implements Shell {
         if (!outcome.hasValue()) {
             return new CellResult.Finished(Optional.empty());
         }
+        if (number > 0 && !(outcome.value() instanceof MimeBundle)) {
+            outputs.keep(number, outcome.value());
+        }
         MimeBundle bundle = userCode.call(() -> sink.render(outcome.value()));
         return new CellResult.Finished(Optional.ofNullable(bundle));
+    }
+
+    private void forgetValues() {
+        outputs.clear();
+        evaluation.keepBareValues(0);
     }
 
     private Failed failed(Throwable thrown) {
@@ -167,7 +165,7 @@ public final class JShellSession implements Shell {
     @Override
     public Map<String, CellResult> evaluate(Map<String, String> expressions) {
         Map<String, CellResult> results = new LinkedHashMap<>();
-        CellSink sink = new CellSink(new NoOutput(), CellInput.none(), rendering);
+        CellSink sink = new CellSink(new NoOutput(), CellInput.none(), rendering, outputs::of);
         expressions.forEach((name, code) -> results.put(
                 name,
                 thread.call(
@@ -234,7 +232,7 @@ public final class JShellSession implements Shell {
 
     @Override
     public void close() {
-        used.countDown();
+        firstUse.begin();
         stop.stop();
         index.want();
         thread.close();

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -43,7 +42,6 @@ final class Startup {
     }
 
     static JShell build(ExecutionControl control, Places places, List<String> imports, ImportIndex index) {
-        AtomicInteger bare = new AtomicInteger();
         JShell shell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
                 .fileManager(standard -> new CompilerFiles(standard, Libraries.ofProcess(), packages(imports), index))
@@ -51,7 +49,7 @@ final class Startup {
                 .out(silent())
                 .err(silent())
                 .idGenerator((snippet, number) -> places.nextId())
-                .tempVariableNameGenerator(() -> "$" + bare.incrementAndGet())
+                .tempVariableNameGenerator(places::nextBareName)
                 .build();
         evaluate(imports, shell);
         return shell;
