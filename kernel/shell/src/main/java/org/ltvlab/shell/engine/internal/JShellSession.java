@@ -59,7 +59,7 @@ public final class JShellSession implements Shell {
         this.speech = new Spoken(this.extensions);
         this.outputs = new Outputs(speech);
         Variables variables = new Variables(shell, loader);
-        CompileErrors errors = new CompileErrors(new KnownNames(shell, this.imports, loader), speech);
+        CompileErrors errors = new CompileErrors(new KnownNames(shell, this.imports, loader, index), speech);
         Who who = new Who(variables, this.extensions, userCode, speech);
         Magics magics = new Magics(variables, who, errors, speech, this::forgetValues);
         this.evaluation = new Evaluation(shell, control, loader, values, places, errors, variables, magics, speech);
