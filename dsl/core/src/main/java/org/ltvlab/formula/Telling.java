@@ -26,7 +26,7 @@ final class Telling {
 
     /** The formula with the numbers put in; what is missing shows as a question mark. */
     static String line(Formula<?> formula) {
-        return result(formula) + " = " + rightSide(formula) + flag(formula);
+        return result(formula) + " = " + formula.inNumbers() + flag(formula);
     }
 
     private static String result(Formula<?> formula) {
@@ -51,10 +51,10 @@ final class Telling {
         return formula.basis().map(Basis::inBrackets).orElse("");
     }
 
-    static String rightSide(Formula<?> formula) {
+    static String inNumbers(Formula<?> formula, Expr part) {
         Map<String, Measured<?>> given = formula.given();
         return Writing.of(
-                formula.tree(),
+                part,
                 quantity -> quantity.brief() + " "
                         + (given.containsKey(quantity.word()) ? given.get(quantity.word()) : "?"));
     }
@@ -113,6 +113,21 @@ final class Telling {
         return new TextView(told);
     }
 
+    /** The result and how it comes about; what is missing instead. */
+    static String sentence(Formula<?> formula) {
+        Language language = Language.current();
+        if (!formula.missing().isEmpty()) {
+            return missing(formula, language);
+        }
+        Notation notation = language == Language.JAPANESE ? Notation.SIGNS : Notation.ENGLISH;
+        String right = notation.write(
+                formula.tree(),
+                quantity -> quantity.full() + " " + formula.given().get(quantity.word()));
+        return language.pick(
+                formula.head().name() + "は、" + right + " で、" + outcome(formula) + "です。",
+                formula.head().name() + " is " + outcome(formula) + ": " + right + ".");
+    }
+
     private static String missing(Formula<?> formula, Language language) {
         String names = String.join(
                 language.pick("、", ", "),
@@ -160,6 +175,9 @@ final class Telling {
         }
         if (value instanceof Frequency frequency) {
             return frequency.in(grain).toString();
+        }
+        if (value instanceof PeriodicRate rate) {
+            return rate.growingIn(grain).toString();
         }
         return value instanceof Span span ? span.in(grain).toString() : value.toString();
     }
