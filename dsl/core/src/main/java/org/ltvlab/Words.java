@@ -1,6 +1,7 @@
 package org.ltvlab;
 
 import org.ltvlab.cohort.CohortQuestion;
+import org.ltvlab.data.FrameColumns;
 import org.ltvlab.data.Transactions;
 import org.ltvlab.data.TransactionsSource;
 import org.ltvlab.formula.Basis;
@@ -20,6 +21,8 @@ import org.ltvlab.formula.ready.LtvWithExpansion;
 import org.ltvlab.formula.ready.MeanLifetime;
 import org.ltvlab.formula.ready.RevenuePerAccount;
 import org.ltvlab.formula.ready.UnitEconomics;
+import org.ltvlab.metric.FrameKpis;
+import org.ltvlab.metric.Kpis;
 import org.ltvlab.metric.OrderMetrics;
 import org.ltvlab.rfm.Quintiles;
 import org.ltvlab.rfm.Rfm;
@@ -508,6 +511,31 @@ public final class Words {
      */
     public static OrderMetrics metrics(Transactions orders) {
         return OrderMetrics.of(orders);
+    }
+
+    /**
+     * KPIs from numbers (指標の計算): revenue movements, funnel, NPS, CSAT, shares with their denominators.
+     *
+     * <pre>{@code
+     * kpi().revenueMovements()
+     *     .atStart(yen(100).perMonth()).expansion(yen(10).perMonth())
+     *     .contraction(yen(10).perMonth()).churned(yen(10).perMonth())
+     *     .netRetention()             // NRR 90.0% = …
+     * }</pre>
+     */
+    public static Kpis kpi() {
+        return Kpis.of();
+    }
+
+    /**
+     * KPIs from the columns of a frame (表の列からの指標).
+     *
+     * <pre>{@code
+     * kpi(Table.create("survey", IntColumn.create("score", 10, 9, 8, 3))).nps("score")   // NPS 25.0 (n = 4, …
+     * }</pre>
+     */
+    public static FrameKpis kpi(Table frame) {
+        return FrameKpis.of(new FrameColumns(frame));
     }
 
     // RFM

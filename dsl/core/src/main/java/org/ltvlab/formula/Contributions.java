@@ -121,6 +121,7 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
         if (!Units.allows(after.head().type(), result)) {
             throw mustHold("Every mixture of the two states must have a result (要因分解)")
                     .got(values.toString())
+                    .fix("compare in two steps, each with a result all the way")
                     .problem();
         }
         V value = units.value(after.head().type(), result);

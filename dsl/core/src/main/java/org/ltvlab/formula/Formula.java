@@ -130,6 +130,11 @@ public final class Formula<V extends Measured<V>> implements Computed<V> {
         return head;
     }
 
+    /** Whether it has a quantity of this name, given or not. */
+    public boolean knows(String word) {
+        return tree.quantities().containsKey(word);
+    }
+
     /** The quantity of this name, also one that is not given. */
     public Quantity<?> quantity(String word) {
         Map<String, Quantity<?>> all = tree.quantities();

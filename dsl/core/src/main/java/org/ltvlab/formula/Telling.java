@@ -103,6 +103,13 @@ final class Telling {
                         : missing(formula, language));
         told.add(name + " = " + Writing.inWords(formula.tree()));
         told.add(line(formula));
+        if (formula.missing().isEmpty() && formula.figure().isEmpty()) {
+            told.add(formula.numbers()
+                    .brokenGuard()
+                    .map(Guard::must)
+                    .map(must -> must + ".")
+                    .orElse(language.pick("0で割るため、値がありません。", "It has no value: a divisor is 0.")));
+        }
         formula.basis().map(Basis::sentence).ifPresent(told::add);
         if (negative(formula)) {
             told.add(language.pick("マイナスなので、顧客1人ごとに損失が出ます。", "It is negative: every customer brings a loss."));

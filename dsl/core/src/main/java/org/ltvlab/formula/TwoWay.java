@@ -15,6 +15,7 @@ import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
 import org.ltvlab.view.TextView;
 import org.ltvlab.view.ValueFormat;
+import org.ltvlab.view.View;
 
 /**
  * A result over two quantities at once (2変数の感応度表): one across, one down; a table and a heat map. Immutable.
@@ -74,7 +75,7 @@ public final class TwoWay<V extends Measured<V>> implements Shown {
     }
 
     private List<List<Optional<Figure<V>>>> cells() {
-        if (across.values().isEmpty() || down.values().isEmpty()) {
+        if (!isWhole()) {
             throw mustHold("twoWay (2変数の表) needs values across and down")
                     .got(across.values().size() + " across, " + down.values().size() + " down")
                     .fix("twoWay().across(GROSS_MARGIN, percent(50), percent(60))"
@@ -101,11 +102,11 @@ public final class TwoWay<V extends Measured<V>> implements Shown {
 
     /** The results as a table; an empty cell is undefined. */
     public TableView table() {
+        List<List<Optional<Figure<V>>>> cells = cells();
         List<TableView.Column> heads = new ArrayList<>();
         heads.add(TableView.Column.asWritten(name(down) + " \\ " + name(across)));
         across.values().forEach(value -> heads.add(TableView.Column.asWritten(value.toString())));
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        List<List<Optional<Figure<V>>>> cells = cells();
         for (int row = 0; row < cells.size(); row++) {
             List<@Nullable Object> line = new ArrayList<>();
             line.add(down.values().get(row));
@@ -133,8 +134,12 @@ public final class TwoWay<V extends Measured<V>> implements Shown {
     }
 
     @Override
-    public HeatMapView view() {
-        return chart();
+    public View view() {
+        return isWhole() ? chart() : TextView.of(toString());
+    }
+
+    private boolean isWhole() {
+        return !across.values().isEmpty() && !down.values().isEmpty();
     }
 
     @Override
@@ -150,7 +155,7 @@ public final class TwoWay<V extends Measured<V>> implements Shown {
     public String toString() {
         String result =
                 formula.head().name() + formula.basis().map(Basis::inBrackets).orElse("");
-        if (across.values().isEmpty() || down.values().isEmpty()) {
+        if (!isWhole()) {
             return result + Language.current().pick(":表の2つの項目が未指定", ": two quantities to vary are still missing");
         }
         return Language.current()

@@ -88,6 +88,15 @@ record Units(Optional<Currency> currency, Grain grain) {
         return factor == 1 ? number -> number : number -> number * factor;
     }
 
+    /** By how much the number in the computation's units grows with the number in the value's own unit. */
+    double slope(String word, Measured<?> value) {
+        if (compounds(word) && value instanceof PeriodicRate rate && rate.grain() != grain) {
+            double power = grain.in(rate.grain());
+            return power * Math.pow(1 + rate.number(), power - 1);
+        }
+        return factor(value);
+    }
+
     /** Interest compounds, so that it may come in another period than churn. */
     static boolean compounds(String word) {
         return word.equals(Terms.DISCOUNT_RATE.word());

@@ -5,6 +5,7 @@ package org.ltvlab.stat;
  *
  * <p>Source: M. J. Wichura (1988), Algorithm AS 241: the percentage points of the normal distribution, PPND16.
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients as the paper prints them
 final class NormalQuantile {
     private static final double[] A = {
         3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3, 1.3731693765509461125e4,

@@ -21,6 +21,7 @@ import static org.ltvlab.Words.years;
 import static org.ltvlab.Words.yen;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class ReadingsConsistencyTest {
     }
 
     private static <W extends Measured<W>> void inverts(Formula<Money> formula, Quantity<W> quantity, Random random) {
-        W now = quantity.type().cast(formula.given().get(quantity.word()));
+        W now = quantity.type().cast(Objects.requireNonNull(formula.given().get(quantity.word())));
         W wanted = now.of(now.number() * (0.6 + 0.35 * random.nextDouble()));
         Money target = formula.with(quantity, wanted).value().amount();
         Goal<W> goal = formula.solveFor(quantity).reaching(target);
@@ -242,8 +243,7 @@ class ReadingsConsistencyTest {
                         .revenuePerAccount(yen(1_000 + random.nextInt(9_000)).perMonth())
                         .grossMargin(percent(30 + random.nextInt(60)))
                         .churnRate(percent(churn).perMonth())
-                        .expansionRate(percent(churn * 0.5 * (0.1 + 0.9 * random.nextDouble()))
-                                .perMonth())
+                        .expansionRate(percent(0.1 + 0.8 * random.nextDouble()).perMonth())
                         .formula());
     }
 

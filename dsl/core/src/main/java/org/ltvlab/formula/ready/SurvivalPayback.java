@@ -32,7 +32,7 @@ public record SurvivalPayback(Span span, Span simple, PeriodicRate churn) implem
                     .problem();
         }
         double exact = c == 1 ? periods : StrictMath.log1p(-c * periods) / StrictMath.log1p(-c);
-        return new SurvivalPayback(new Span(Math.ceil(exact - 1e-9), churn.grain()), simple, churn);
+        return new SurvivalPayback(new Span(Math.ceil(exact - 1e-9), churn.grain()), simple.in(churn.grain()), churn);
     }
 
     @Override
