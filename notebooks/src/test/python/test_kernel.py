@@ -36,6 +36,7 @@ class SpecificationTest(jupyter_kernel_test.KernelTests):
     code_display_data = [{"code": 'display("shown");', "mime": "text/plain"}]
     code_clear_output = "clearOutput();"
     code_inspect_sample = "Math.abs("
+    code_page_something = "?Math.abs"
     completion_samples = [{"text": "Math.P", "matches": {"PI"}}]
     complete_code_samples = ["1 + 1", "var x = 1;", "int twice(int n) {\n  return 2 * n;\n}"]
     incomplete_code_samples = ["int twice(int n) {", "Math.abs(", "for (int i = 0; i < 3; i++) {\n"]
@@ -56,8 +57,6 @@ class SpecificationTest(jupyter_kernel_test.KernelTests):
         self.assertEqual(published[0]["content"], {"execution_state": "busy"})
         self.assertEqual([m["content"]["code"] for m in published if m["msg_type"] == "execute_input"], [code] * (not silent))
         return reply, [m for m in published if m["msg_type"] not in ("status", "execute_input")]
-
-    test_pager = None  # the kernel has no pager: help opens as a tooltip or in the contextual help
 
 
 class WelcomeTest(jupyter_kernel_test.IopubWelcomeTests):

@@ -27,10 +27,8 @@ final class PythonClients {
         }
         Optional<String> trouble = environment(python.get());
         if (trouble.isEmpty()) {
-            Project.Ended install = Project.ltv("install", "--prefix", FOLDER.toString());
-            if (install.code() != 0) {
-                throw new IllegalStateException("the kernel cannot be installed: " + install.output());
-            }
+            install("--prefix", FOLDER.toString());
+            install("--prefix", FOLDER.toString(), "--plain", "--no-train");
         }
         return trouble;
     }
@@ -60,6 +58,14 @@ final class PythonClients {
                 "--junitxml=" + report));
         scripts.forEach(script -> command.add(script.toString()));
         return Project.run(Project.ROOT, command, 900);
+    }
+
+    private static void install(String... options) {
+        String[] call = Stream.concat(Stream.of("install"), Stream.of(options)).toArray(String[]::new);
+        Project.Ended install = Project.ltv(call);
+        if (install.code() != 0) {
+            throw new IllegalStateException("the kernel cannot be installed: " + install.output());
+        }
     }
 
     /** Makes the environment, or makes it anew if its packages are not the wanted ones; says why that is impossible. */

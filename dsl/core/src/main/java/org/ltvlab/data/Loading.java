@@ -36,6 +36,7 @@ final class Loading {
         DataRead told = new DataRead(data.name(), data.sha256(), data.bytes(), data.rows(), validation.rowsLeftOut());
         Progress.read(told);
         LocalDate last = settings.until().orElseGet(() -> lastDay(orders.ledger()));
+        Progress.asOf(last);
         return new Transactions(orders, last, told, validation, read.recognition());
     }
 

@@ -1,5 +1,6 @@
 package org.ltvlab.progress;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -28,6 +29,9 @@ public final class Progress {
 
         /** Data was read. */
         default void read(DataRead data) {}
+
+        /** The day as of which orders are looked at (基準日): the one that was asked for, else the last in the data. */
+        default void asOf(LocalDate day) {}
     }
 
     /** Makes {@code front} the one who hears. */
@@ -48,5 +52,10 @@ public final class Progress {
     /** Says that data was read. */
     public static void read(DataRead data) {
         listener.read(data);
+    }
+
+    /** Says as of which day orders are looked at. */
+    public static void asOf(LocalDate day) {
+        listener.asOf(day);
     }
 }

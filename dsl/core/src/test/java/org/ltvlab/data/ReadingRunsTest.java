@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -22,6 +23,7 @@ class ReadingRunsTest {
     private static final Path FILE = TestFiles.dataset("online-retail/online-retail.csv.gz");
 
     private final List<DataRead> read = Collections.synchronizedList(new ArrayList<>());
+    private final List<LocalDate> days = new ArrayList<>();
     private final List<Long> advanced = Collections.synchronizedList(new ArrayList<>());
 
     @AfterEach
@@ -40,6 +42,11 @@ class ReadingRunsTest {
             public void read(DataRead data) {
                 read.add(data);
             }
+
+            @Override
+            public void asOf(LocalDate day) {
+                days.add(day);
+            }
         });
     }
 
@@ -52,7 +59,15 @@ class ReadingRunsTest {
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         // 541,909 lines of which 397,884 count
         assertThat(read).containsExactly(new DataRead("online-retail.csv.gz", sha256, bytes.length, 541_909, 144_025));
+        assertThat(days).containsExactly(LocalDate.parse("2011-12-09")); // the last day, says the README of the data
         assertThat(advanced).isSorted().hasSizeGreaterThan(10).last().isEqualTo((long) bytes.length);
+    }
+
+    @Test
+    void the_day_that_was_asked_for_is_the_day_it_is_read_as_of() {
+        listen();
+        TransactionsSource.of(FILE.toString()).until("2011-06-30").load();
+        assertThat(days).containsExactly(LocalDate.parse("2011-06-30"));
     }
 
     @Test

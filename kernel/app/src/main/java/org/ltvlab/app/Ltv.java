@@ -2,14 +2,21 @@ package org.ltvlab.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import org.ltvlab.app.command.BenchCommand;
+import org.ltvlab.app.command.DoctorCommand;
 import org.ltvlab.app.command.InstallCommand;
-import org.ltvlab.app.command.KernelCommand;
+import org.ltvlab.app.command.Kernel;
 import org.ltvlab.app.command.LabCommand;
+import org.ltvlab.app.command.PackCommand;
 import org.ltvlab.app.command.ParamsCommand;
 import org.ltvlab.app.command.Problems;
+import org.ltvlab.app.command.RehearseCommand;
 import org.ltvlab.app.command.ReportCommand;
 import org.ltvlab.app.command.RunCommand;
+import org.ltvlab.app.command.TrainCommand;
+import org.ltvlab.app.install.KernelKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -27,8 +34,11 @@ import picocli.CommandLine.Command;
             ParamsCommand.class,
             LabCommand.class,
             InstallCommand.class,
+            DoctorCommand.class,
+            PackCommand.class,
             BenchCommand.class,
-            KernelCommand.class,
+            TrainCommand.class,
+            RehearseCommand.class,
         },
         footerHeading = "%n",
         footer = {
@@ -42,6 +52,7 @@ import picocli.CommandLine.Command;
             "  0  done",
             "  1  a cell failed",
             "  2  the call, a parameter or the notebook is not as it must be",
+            "  3  the doctor found a problem",
             "  4  time ran out",
             "  5  the session died",
             "  7  a rule of reports is broken (such as a chart without caption)"
@@ -49,8 +60,12 @@ import picocli.CommandLine.Command;
 public final class Ltv {
     private Ltv() {}
 
-    /** Runs a subcommand and ends with its exit code. */
+    /** Runs a subcommand and ends with its exit code; {@code kernel CONNECTION_FILE} is what Jupyter calls. */
     public static void main(String[] args) {
+        if (args.length >= 2 && args[0].equals("kernel")) {
+            Kernel.run(Path.of(args[1]), KernelKind.told(List.of(args).subList(2, args.length)));
+            System.exit(0);
+        }
         System.exit(commandLine().execute(args));
     }
 

@@ -32,6 +32,10 @@ class CommandLineConsistencyTest {
                           lab      Opens JupyterLab with the kernel.
                           install  Installs the kernel for Jupyter (JupyterLab, VS Code, nbclient,
                                      papermill).
+                          doctor   Says what works here, what does not, and how to mend it: Java,
+                                     fonts, Jupyter, kernels.
+                          pack     Packs all of it into one file to hand on: a jar that installs
+                                     itself, and a wheel for pip.
                           bench    Measures kernel start, analyses and report beside ipykernel, pandas
                                      and papermill, in one run.
 
@@ -45,6 +49,7 @@ class CommandLineConsistencyTest {
                           0  done
                           1  a cell failed
                           2  the call, a parameter or the notebook is not as it must be
+                          3  the doctor found a problem
                           4  time ran out
                           5  the session died
                           7  a rule of reports is broken (such as a chart without caption)
@@ -74,7 +79,7 @@ class CommandLineConsistencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "report", "run", "params", "lab", "install", "bench"})
+    @ValueSource(strings = {"", "report", "run", "params", "lab", "install", "doctor", "pack", "bench"})
     void help_fits_a_terminal(String command) {
         assertThat(call((command + " --help").strip().split(" "))).isZero();
         assertThat(out.toString().lines()).isNotEmpty().allMatch(line -> line.length() <= 80);

@@ -187,6 +187,16 @@ class HtmlReportConsistencyTest {
     }
 
     @Test
+    void the_day_that_was_used_is_shown_also_when_nobody_asked_for_one() {
+        String run =
+                "{\"ltv\": {\"parameters\": {\"asOf\": \"\\\"\\\"\"}, \"facts\": {\"ltvlab\": {\"asOf\": \"2024-12-31\", "
+                        + "\"version\": \"0.1.0\", \"data\": []}}}}";
+        Document page = page(notebook().metadata(run).markdown("# T").built());
+        assertThat(page.select("header dt").eachText()).containsExactly("As of");
+        assertThat(page.select("header dd").eachText()).containsExactly("31 December 2024");
+    }
+
+    @Test
     void a_summary_stands_first_and_its_table_of_one_row_becomes_key_figures() {
         Document page = page(notebook()
                 .markdown("# T")

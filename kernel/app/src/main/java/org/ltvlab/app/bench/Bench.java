@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.ltvlab.app.Version;
 import org.ltvlab.app.install.Installation;
+import org.ltvlab.app.install.KernelInstall;
 import org.ltvlab.app.install.KernelSpec;
 import org.ltvlab.app.install.KernelsFolder;
 import org.ltvlab.app.install.PythonEnvironment;
@@ -42,7 +43,8 @@ public final class Bench {
     public static void run(Path home, Path folder, int runs, PrintWriter out) throws IOException, InterruptedException {
         PythonEnvironment python = PythonEnvironment.prepare(
                 home.resolve(".venv-bench"), Bench.class, "bench-requirements.txt", out::println);
-        new KernelSpec("ltv", Installation.java()).install(KernelsFolder.prefix(python.folder()), Installation.jar());
+        KernelInstall.run(
+                new KernelSpec("ltv", Installation.java(), true), KernelsFolder.prefix(python.folder()), out::println);
         out.printf(
                 "LTV Lab %s, Java %s, %d cores; medians of %d runs (smallest-largest)%n",
                 Version.text(), Runtime.version(), Runtime.getRuntime().availableProcessors(), runs);

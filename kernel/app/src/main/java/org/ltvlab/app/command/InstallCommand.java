@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.app.install.Installation;
+import org.ltvlab.app.install.KernelInstall;
+import org.ltvlab.app.install.KernelKind;
 import org.ltvlab.app.install.KernelSpec;
 import org.ltvlab.app.install.KernelsFolder;
 import picocli.CommandLine;
@@ -26,12 +28,15 @@ public final class InstallCommand implements Callable<Integer> {
     @Nullable
     private Where where;
 
-    @Option(
-            names = "--name",
-            paramLabel = "NAME",
-            defaultValue = "ltv",
-            description = "the kernel's name (default: ${DEFAULT-VALUE})")
-    private String name = "ltv";
+    @Option(names = "--name", paramLabel = "NAME", description = "the kernel's name (default: ltv; with --plain: java)")
+    @Nullable
+    private String name;
+
+    @Option(names = "--plain", description = "a kernel for Java alone: nothing of ours is imported")
+    private boolean plain;
+
+    @Option(names = "--no-train", description = "leaves out the archive that makes the kernel start fast")
+    private boolean untrained;
 
     @Spec
     @Nullable
@@ -53,15 +58,20 @@ public final class InstallCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        if (!name.matches("[A-Za-z0-9._-]+")) {
+        KernelKind kind = plain ? KernelKind.PLAIN : KernelKind.LTV;
+        String chosen = name == null ? kind.usualName() : name;
+        if (!chosen.matches("[A-Za-z0-9._-]+")) {
             throw new CommandLine.ParameterException(
-                    line, "A kernel's name consists of letters, digits, '.', '_' and '-', got: " + name);
+                    line, "A kernel's name consists of letters, digits, '.', '_' and '-', got: " + chosen);
         }
-        Path folder = new KernelSpec(name, Installation.java()).install(kernels(line), Installation.jar());
-        line.getOut().println("Installed the kernel '" + name + "' in " + folder);
-        line.getOut().println("It runs on " + Installation.java() + ". In JupyterLab choose \"Java (LTV Lab)\".");
+        KernelSpec kernel = new KernelSpec(chosen, Installation.java(), kind, !untrained);
+        Path folder = KernelInstall.run(kernel, kernels(line), line.getErr()::println);
+        line.getOut().println("Installed the kernel '" + chosen + "' in " + folder);
+        line.getOut()
+                .println(
+                        "It runs on " + Installation.java() + ". In JupyterLab choose \"" + kind.title(chosen) + "\".");
         return CommandLine.ExitCode.OK;
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.app.install.Installation;
+import org.ltvlab.app.install.KernelInstall;
 import org.ltvlab.app.install.KernelSpec;
 import org.ltvlab.app.install.KernelsFolder;
 import org.ltvlab.app.install.PythonEnvironment;
@@ -52,7 +53,8 @@ public final class LabCommand implements Callable<Integer> {
         Path home = Installation.home();
         PythonEnvironment python = PythonEnvironment.prepare(
                 home.resolve(".venv"), PythonEnvironment.class, "lab-requirements.txt", out::println);
-        new KernelSpec("ltv", Installation.java()).install(KernelsFolder.prefix(python.folder()), Installation.jar());
+        KernelInstall.run(
+                new KernelSpec("ltv", Installation.java(), true), KernelsFolder.prefix(python.folder()), out::println);
         out.println("The kernel is installed in " + python.folder());
         if (prepareOnly) {
             return 0;

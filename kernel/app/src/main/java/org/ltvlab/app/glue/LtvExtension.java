@@ -1,9 +1,14 @@
 package org.ltvlab.app.glue;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ltvlab.app.Version;
@@ -11,11 +16,15 @@ import org.ltvlab.progress.DataRead;
 import org.ltvlab.progress.Progress;
 import org.ltvlab.shell.display.Renderer;
 import org.ltvlab.shell.extension.Extension;
+import org.ltvlab.shell.extension.Shape;
 import org.ltvlab.shell.output.CellOutput;
+import org.ltvlab.unit.Language;
+import tech.tablesaw.api.Table;
 
 /** The DSL in a shell: its words imported, its results shown, its progress and the data it read noted. */
 public final class LtvExtension implements Extension {
     private final Set<DataRead> reads = new LinkedHashSet<>();
+    private final Set<LocalDate> days = new HashSet<>();
     private final Map<String, Long> loads = new ConcurrentHashMap<>();
     private final Front front;
     private final Timings timings;
@@ -54,6 +63,18 @@ public final class LtvExtension implements Extension {
     }
 
     @Override
+    public Optional<Locale> language() {
+        return Optional.of(Locale.forLanguageTag(Language.current().tag()));
+    }
+
+    @Override
+    public Optional<Shape> shape(Object value) {
+        return value instanceof Table frame
+                ? Optional.of(new Shape(frame.rowCount(), frame.columnNames()))
+                : Optional.empty();
+    }
+
+    @Override
     public void started(CellOutput output) {
         Progress.listen(noting(front.listener(output)));
     }
@@ -64,6 +85,7 @@ public final class LtvExtension implements Extension {
         facts.put("version", Version.text());
         synchronized (reads) {
             facts.put("data", reads.stream().map(LtvExtension::fact).toList());
+            days.stream().max(Comparator.naturalOrder()).ifPresent(day -> facts.put("asOf", day.toString()));
         }
         return Map.of("ltvlab", facts);
     }
@@ -91,6 +113,14 @@ public final class LtvExtension implements Extension {
                     reads.add(data);
                 }
                 listener.read(data);
+            }
+
+            @Override
+            public void asOf(LocalDate day) {
+                synchronized (reads) {
+                    days.add(day);
+                }
+                listener.asOf(day);
             }
         };
     }

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.ltvlab.chart.ChartPng;
 import org.ltvlab.notebook.format.Notebook;
 import org.ltvlab.notebook.parameters.ParameterTable;
@@ -37,10 +39,10 @@ public final class Reports {
 
     /** Writes the report beside its place and moves it there, so that a half-written one is never seen. */
     public static void write(HtmlReport report, Path target) throws IOException {
-        Path draft = Files.createTempFile(
-                Objects.requireNonNull(target.toAbsolutePath().getParent()), ".report", ".part");
+        Path draft = target.toAbsolutePath().resolveSibling(".report-" + UUID.randomUUID() + ".part");
         try {
-            Files.write(draft, report.bytes());
+            // Not createTempFile: its files are for their owner alone, and a report is made to be handed on.
+            Files.write(draft, report.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);

@@ -2,6 +2,7 @@ package org.ltvlab.app.glue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,17 @@ class LtvExtensionCorrectnessTest {
                                                 3L,
                                                 "rowsLeftOut",
                                                 0L)))));
+    }
+
+    @Test
+    void facts_name_the_latest_day_as_of_which_orders_were_looked_at() {
+        LtvExtension extension = LtvExtension.inNotebook();
+        extension.started(output);
+        Progress.asOf(LocalDate.parse("2024-12-31"));
+        Progress.asOf(LocalDate.parse("1998-06-30"));
+        assertThat(extension.facts())
+                .isEqualTo(
+                        Map.of("ltvlab", Map.of("version", Version.text(), "data", List.of(), "asOf", "2024-12-31")));
     }
 
     @Test

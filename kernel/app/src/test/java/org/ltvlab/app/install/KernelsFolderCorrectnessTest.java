@@ -38,6 +38,27 @@ class KernelsFolderCorrectnessTest {
         }
     }
 
+    /** As {@code jupyter_core.paths.jupyter_data_dir} and {@code envset} have it, version 5.9. */
+    @Test
+    void jupyter_follows_the_platform_where_it_is_told_to() {
+        Map<String, String> told =
+                Map.of("JUPYTER_PLATFORM_DIRS", "1", "LOCALAPPDATA", "/local", "APPDATA", "/roaming");
+        assertThat(user(told, "Linux")).isEqualTo(Path.of("/home/hana/.local/share/jupyter/kernels"));
+        assertThat(user(told, "Mac OS X")).isEqualTo(Path.of("/home/hana/Library/Application Support/Jupyter/kernels"));
+        assertThat(user(told, "Windows 11")).isEqualTo(Path.of("/local/Jupyter/kernels"));
+        assertThat(user(Map.of("JUPYTER_PLATFORM_DIRS", "False"), "Mac OS X"))
+                .isEqualTo(Path.of("/home/hana/Library/Jupyter/kernels"));
+    }
+
+    @Test
+    void everybodys_kernels_lie_in_the_systems_folders() {
+        assertThat(KernelsFolder.everybodys(Map.of(), "Linux").stream().map(KernelsFolder::folder))
+                .containsExactly(Path.of("/usr/local/share/jupyter/kernels"), Path.of("/usr/share/jupyter/kernels"));
+        assertThat(KernelsFolder.everybodys(Map.of("PROGRAMDATA", "/programs"), "Windows 11").stream()
+                        .map(KernelsFolder::folder))
+                .containsExactly(Path.of("/programs/jupyter/kernels"));
+    }
+
     @Test
     void an_environment_has_its_share_folder() {
         KernelsFolder folder = KernelsFolder.prefix(Path.of("/opt/venv"));

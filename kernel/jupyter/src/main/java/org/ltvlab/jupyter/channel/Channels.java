@@ -23,6 +23,7 @@ import org.zeromq.ZMQ;
 /** The kernel's five sockets; anybody may send through them, from any thread. */
 public final class Channels implements AutoCloseable {
     private static final int LINGER_MILLIS = 200;
+    private static final int CLOSE_MILLIS = 300;
     private static final long MAX_FRAME_BYTES =
             Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
 
@@ -162,9 +163,17 @@ public final class Channels implements AutoCloseable {
             for (SocketThread socket : sockets.values()) {
                 socket.join();
             }
+            closeContext();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        context.close();
+    }
+
+    // JeroMQ may wait for ever for a connection that broke while its context ends; a shutdown does not wait with it.
+    private void closeContext() throws InterruptedException {
+        Thread closer = new Thread(context::close, "jupyter-close");
+        closer.setDaemon(true);
+        closer.start();
+        closer.join(CLOSE_MILLIS);
     }
 }

@@ -27,6 +27,11 @@ public final class Lane {
         tasks.add(task);
     }
 
+    /** Ends the lane once everything posted so far is done; does not wait for it. */
+    public void finish() {
+        post(() -> open = false);
+    }
+
     /** Ends the lane after the task that runs now; does not wait for it. */
     public void stop() {
         open = false;

@@ -3,6 +3,7 @@ package org.ltvlab.jupyter.channel;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ltvlab.jupyter.protocol.Json;
 import org.ltvlab.jupyter.protocol.Session;
 import org.ltvlab.shell.display.MimeBundle;
@@ -12,6 +13,7 @@ import org.ltvlab.shell.output.CellOutput;
 public final class WireOutput implements CellOutput {
     private final Channels channels;
     private final JsonObject parent;
+    private final List<JsonObject> payloads = new CopyOnWriteArrayList<>();
 
     private WireOutput(Channels channels, JsonObject parent) {
         this.channels = channels;
@@ -46,6 +48,29 @@ public final class WireOutput implements CellOutput {
         JsonObject content = new JsonObject();
         content.addProperty("wait", wait);
         publish("clear_output", content);
+    }
+
+    @Override
+    public void nextCell(String code) {
+        JsonObject payload = new JsonObject();
+        payload.addProperty("source", "set_next_input");
+        payload.addProperty("text", code);
+        payload.addProperty("replace", false);
+        payloads.add(payload);
+    }
+
+    /** Something to read beside the cell. */
+    public void page(MimeBundle bundle) {
+        JsonObject payload = new JsonObject();
+        payload.addProperty("source", "page");
+        payload.add("data", Json.object(bundle.data()));
+        payload.addProperty("start", 0);
+        payloads.add(payload);
+    }
+
+    /** What the reply asks the front end to do, in the order of the calls. */
+    public List<JsonObject> payloads() {
+        return List.copyOf(payloads);
     }
 
     /** The value of the cell numbered {@code count}. */

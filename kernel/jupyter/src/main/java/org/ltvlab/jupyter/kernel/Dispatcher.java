@@ -22,11 +22,16 @@ final class Dispatcher {
     }
 
     void dispatch(Port port, Message message) {
+        dispatch(port, message, this::answer);
+    }
+
+    /** Answers a request with {@code handler} instead of the one for its type. */
+    void dispatch(Port port, Message message, Handler handler) {
         Request request = new Request(message, port, shell.interrupts());
         publishState(message.header(), "busy");
         Answer answer = Answer.none();
         try {
-            answer = answer(request);
+            answer = handler.handle(request);
             answer.reply().ifPresent(content -> reply(request, content));
         } catch (BadMessage e) {
             KernelLog.leftOut(message.type() + ": " + e.getMessage());

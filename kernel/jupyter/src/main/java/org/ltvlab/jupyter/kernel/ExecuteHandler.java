@@ -1,9 +1,10 @@
 package org.ltvlab.jupyter.kernel;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ltvlab.jupyter.channel.Channels;
 import org.ltvlab.jupyter.channel.Lane;
 import org.ltvlab.jupyter.channel.WireOutput;
@@ -14,6 +15,7 @@ import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.engine.CellResult;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.CellResult.Finished;
+import org.ltvlab.shell.engine.Shell;
 import org.ltvlab.shell.output.CellInput;
 import org.ltvlab.shell.output.CellOutput;
 
@@ -25,7 +27,7 @@ final class ExecuteHandler implements Handler {
     private final History history;
     private final Lane lane;
     private int count;
-    private boolean aborting;
+    private final Set<String> aborting = new HashSet<>();
 
     ExecuteHandler(Channels channels, LazyShell shell, Questions questions, History history, Lane lane) {
         this.channels = channels;
@@ -37,9 +39,14 @@ final class ExecuteHandler implements Handler {
 
     @Override
     public Answer handle(Request request) {
-        JsonObject reply = aborting ? aborted() : reply(request);
+        JsonObject reply = aborting.contains(queue(request)) ? aborted() : reply(request);
         reply.addProperty("execution_count", count);
         return Answer.of(reply);
+    }
+
+    // A failure aborts what waits in its own shell; cells of other shells wait on the same lane but go on.
+    private static String queue(Request request) {
+        return Subshells.of(request.message()).orElse("");
     }
 
     private static JsonObject aborted() {
@@ -51,20 +58,20 @@ final class ExecuteHandler implements Handler {
     private JsonObject reply(Request request) {
         try {
             ExecuteRequest cell = ExecuteRequest.from(request.content());
-            CellResult result = run(request, cell);
-            return result instanceof Failed failed ? failed(request, cell, failed) : finished(cell);
+            WireOutput output = WireOutput.of(channels, request.message().header());
+            CellResult result = run(request, cell, output);
+            return result instanceof Failed failed ? failed(request, cell, output, failed) : finished(cell, output);
         } catch (Throwable problem) {
             return Replies.error(Replies.failed(problem));
         }
     }
 
-    private CellResult run(Request request, ExecuteRequest cell) {
+    private CellResult run(Request request, ExecuteRequest cell, WireOutput output) {
         boolean blank = cell.code().isBlank();
         if (cell.storeHistory() && !blank) {
             count++;
             history.add(count, cell.code());
         }
-        WireOutput output = WireOutput.of(channels, request.message().header());
         if (!cell.silent()) {
             publishInput(request, cell.code());
         }
@@ -78,13 +85,27 @@ final class ExecuteHandler implements Handler {
     private CellResult evaluate(Request request, ExecuteRequest cell, WireOutput output) {
         CellOutput visible = cell.silent() ? new SilentOutput() : output;
         CellInput input = cell.allowStdin() ? questions.from(request.message()) : CellInput.none();
+        Optional<Pager.Question> question = Pager.question(cell.code());
         try {
-            return shell.awaitUnlessInterrupted(request.interruptsBefore()).run(cell.code(), count, visible, input);
+            Shell ready = shell.awaitUnlessInterrupted(request.interruptsBefore());
+            if (question.isPresent()) {
+                answer(question.get(), ready, output, visible);
+                return new Finished(Optional.empty());
+            }
+            return ready.run(cell.code(), count, visible, input);
         } catch (InterruptedException e) {
             return Replies.interrupted();
         } catch (Throwable problem) {
             return Replies.failed(problem);
         }
+    }
+
+    private static void answer(Pager.Question question, Shell shell, WireOutput output, CellOutput visible) {
+        question.answer(shell)
+                .ifPresentOrElse(
+                        output::page,
+                        () -> visible.stream(
+                                CellOutput.StreamName.STDOUT, "Nothing is known about `" + question.name() + "`.\n"));
     }
 
     private void show(MimeBundle value, ExecuteRequest cell, WireOutput output) {
@@ -94,31 +115,30 @@ final class ExecuteHandler implements Handler {
         }
     }
 
-    private JsonObject finished(ExecuteRequest cell) {
+    private JsonObject finished(ExecuteRequest cell, WireOutput output) {
         JsonObject reply = Replies.ok();
-        reply.add("payload", new JsonArray());
+        reply.add("payload", Json.of(output.payloads()));
         reply.add("user_expressions", expressions(cell.userExpressions()));
         return reply;
     }
 
-    private JsonObject failed(Request request, ExecuteRequest cell, Failed failed) {
+    private JsonObject failed(Request request, ExecuteRequest cell, WireOutput output, Failed failed) {
         if (!cell.silent()) {
-            WireOutput.of(channels, request.message().header())
-                    .error(failed.name(), failed.message(), failed.traceback());
+            output.error(failed.name(), failed.message(), failed.traceback());
             if (cell.stopOnError()) {
-                abortWaiting();
+                abortWaiting(queue(request));
             }
         }
         JsonObject reply = Replies.error(failed);
-        reply.add("payload", new JsonArray());
+        reply.add("payload", Json.of(output.payloads()));
         reply.add("user_expressions", new JsonObject());
         return reply;
     }
 
     // Everything that has reached the socket by now is put on the lane before the task that ends the aborting.
-    private void abortWaiting() {
-        aborting = true;
-        channels.afterArrivals(Port.SHELL, () -> lane.post(() -> aborting = false));
+    private void abortWaiting(String queue) {
+        aborting.add(queue);
+        channels.afterArrivals(Port.SHELL, () -> lane.post(() -> aborting.remove(queue)));
     }
 
     private JsonObject expressions(Map<String, String> expressions) {

@@ -3,7 +3,9 @@ package org.ltvlab.jupyter.kernel;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.ltvlab.jupyter.protocol.Json;
 import org.ltvlab.jupyter.protocol.Session;
 
 /**
@@ -27,7 +29,7 @@ public record KernelInfo(String implementation, String version, String banner, M
         content.add("language_info", language());
         content.addProperty("banner", banner);
         content.addProperty("debugger", false);
-        content.add("supported_features", new JsonArray());
+        content.add("supported_features", Json.of(List.of("kernel subshells")));
         content.add("help_links", links());
         return content;
     }

@@ -28,6 +28,7 @@ public final class KernelServer implements AutoCloseable {
     private final Questions questions;
     private final Lane shellLane = Lane.start("jupyter-shell-lane");
     private final Lane controlLane = Lane.start("jupyter-control-lane");
+    private final Subshells subshells = new Subshells(shellLane);
 
     private KernelServer(Channels channels, LazyShell shell) {
         this.channels = channels;
@@ -60,9 +61,19 @@ public final class KernelServer implements AutoCloseable {
 
     private void serve(KernelInfo info) {
         Dispatcher dispatcher = new Dispatcher(channels, handlers(info), shell);
-        Consumer<Message> onShell = message -> shellLane.post(() -> dispatcher.dispatch(Port.SHELL, message));
+        Consumer<Message> onShell = message -> subshells
+                .lane(message)
+                .ifPresentOrElse(
+                        lane -> lane.post(() -> dispatcher.dispatch(Port.SHELL, message)),
+                        () -> controlLane.post(() -> refuse(dispatcher, message)));
         Consumer<Message> onControl = message -> controlLane.post(() -> dispatcher.dispatch(Port.CONTROL, message));
         channels.start(Map.of(Port.SHELL, onShell, Port.CONTROL, onControl, Port.STDIN, questions::answered));
+    }
+
+    private static void refuse(Dispatcher dispatcher, Message message) {
+        dispatcher.dispatch(Port.SHELL, message, request -> {
+            throw Subshells.unknown(Subshells.of(message).orElse(""));
+        });
     }
 
     private Map<String, Handler> handlers(KernelInfo info) {
@@ -79,6 +90,9 @@ public final class KernelServer implements AutoCloseable {
                 Map.entry("comm_open", request -> heard(() -> comms.opened(request.message()))),
                 Map.entry("comm_msg", request -> heard(() -> comms.said(request.message()))),
                 Map.entry("comm_close", request -> heard(() -> comms.closed(request.message()))),
+                Map.entry("create_subshell_request", subshells::create),
+                Map.entry("delete_subshell_request", subshells::delete),
+                Map.entry("list_subshell_request", subshells::list),
                 Map.entry("interrupt_request", request -> interrupted()),
                 Map.entry("shutdown_request", this::shutDown));
     }
@@ -137,6 +151,7 @@ public final class KernelServer implements AutoCloseable {
         stop();
         shellLane.stop();
         controlLane.stop();
+        subshells.stop();
         channels.close();
         shell.close();
     }

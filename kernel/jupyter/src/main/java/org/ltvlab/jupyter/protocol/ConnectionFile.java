@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where a front end expects the kernel, and the key that both sign with; keys that are not known are ignored.
@@ -58,6 +59,11 @@ public record ConnectionFile(String ip, Map<Port, Integer> ports, String signatu
                 ports,
                 Json.optionalText(json, "signature_scheme").orElse("hmac-sha256"),
                 Json.optionalText(json, "key").orElse(""));
+    }
+
+    /** The name of a port's number in the file. */
+    public static String key(Port port) {
+        return Objects.requireNonNull(KEYS.get(port));
     }
 
     private static int portNumber(JsonObject json, String key) {

@@ -3,14 +3,19 @@ package org.ltvlab.jupyter.kernel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ltvlab.jupyter.protocol.Port;
 
-/** Whatever arrives, the next cell runs. */
+/** Whatever arrives, the next cell runs: over ten thousand messages, forged, mutated, senseless and oversized. */
 class ForgedMessagesInputChecksTest {
     private static final List<String> TYPES = List.of(
             "execute_request",
@@ -24,6 +29,9 @@ class ForgedMessagesInputChecksTest {
             "comm_close",
             "kernel_info_request",
             "interrupt_request",
+            "create_subshell_request",
+            "delete_subshell_request",
+            "list_subshell_request",
             "input_reply",
             "execute_reply");
     private static final List<String> CONTENTS = List.of(
@@ -40,6 +48,7 @@ class ForgedMessagesInputChecksTest {
             "{\"hist_access_type\": \"range\", \"start\": 1e400, \"stop\": \"x\"}",
             "{\"comm_id\": [], \"target_name\": {}}",
             "{\"comm_id\": \"x\", \"data\": 3}",
+            "{\"subshell_id\": {}}",
             "{\"value\": []}");
 
     private final Random random = new Random(20_260_101);
@@ -50,7 +59,9 @@ class ForgedMessagesInputChecksTest {
         front.close();
     }
 
+    // A cell among the nonsense may fail and abort what waits behind it; the next cell comes after all of that.
     private void the_next_cell_runs() {
+        front.reply(Port.SHELL, front.send(Port.SHELL, "kernel_info_request", "{}"));
         String id = front.execute("value alive", ", \"stop_on_error\": false");
         assertThat(front.reply(Port.SHELL, id).text("status")).isEqualTo("ok");
         String info = front.send(Port.CONTROL, "kernel_info_request", "{}");
@@ -71,7 +82,7 @@ class ForgedMessagesInputChecksTest {
 
     @Test
     void a_message_with_any_bit_changed_is_left_out() {
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             List<byte[]> frames =
                     signed(FrontEnd.header("forged" + i, "execute_request"), FrontEnd.cell("fail forged", ""));
             byte[] victim = frames.get(1 + random.nextInt(5));
@@ -87,7 +98,7 @@ class ForgedMessagesInputChecksTest {
 
     @Test
     void frames_without_sense_are_left_out() {
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             List<byte[]> frames = new ArrayList<>();
             for (int n = random.nextInt(9); n >= 0; n--) {
                 byte[] noise = new byte[random.nextInt(200)];
@@ -103,7 +114,7 @@ class ForgedMessagesInputChecksTest {
     void signed_nonsense_is_answered_or_left_out() {
         List<String> headers =
                 List.of("[]", "{}", "{\"msg_type\": 4}", "{\"msg_type\": \"execute_request\"}", "nul", "\"");
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             String type = TYPES.get(random.nextInt(TYPES.size()));
             String header = random.nextInt(4) == 0
                     ? headers.get(random.nextInt(headers.size()))
@@ -135,5 +146,30 @@ class ForgedMessagesInputChecksTest {
     void a_large_message_is_read() {
         String code = "value " + "x".repeat(20_000_000);
         assertThat(front.ran(code).text("status")).isEqualTo("ok");
+    }
+
+    // The transport's own greeting (ZMTP 3.0, no security), then a frame that claims to be as long as it may: four
+    // exbibytes that never come. Whoever made room for it would end here.
+    @Test
+    void frames_that_claim_to_be_endless_and_clients_that_speak_no_zeromq_are_cut_off() throws IOException {
+        byte[] claim = greeting("04 19 05 52 45 41 44 59 0b 53 6f 63 6b 65 74 2d 54 79 70 65 00 00 00 06"
+                + " 44 45 41 4c 45 52 02 40 00 00 00 00 00 00 00");
+        for (int i = 0; i < 100; i++) {
+            byte[] noise = new byte[1 + random.nextInt(500)];
+            random.nextBytes(noise);
+            for (byte[] bytes : List.of(claim, noise, "GET / HTTP/1.1\r\n\r\n".getBytes(UTF_8))) {
+                try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), front.number(anyPort()))) {
+                    socket.getOutputStream().write(bytes);
+                } catch (SocketException e) {
+                    assertThat(e).hasMessageMatching("(?i).*(reset|broken pipe|aborted).*");
+                }
+            }
+        }
+        the_next_cell_runs();
+    }
+
+    private static byte[] greeting(String rest) {
+        String hex = "ff 00 00 00 00 00 00 00 01 7f 03 00 4e 55 4c 4c" + " 00".repeat(48) + " " + rest;
+        return HexFormat.ofDelimiter(" ").parseHex(hex);
     }
 }

@@ -1,6 +1,7 @@
 package org.ltvlab.jupyter.kernel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -25,6 +26,11 @@ import org.zeromq.ZMQ;
 
 /** A front end of its own over loopback TCP; it signs and reads messages without any code of the kernel. */
 final class FrontEnd implements AutoCloseable {
+    static {
+        // As in a kernel's process: JeroMQ asserts things about strangers' bytes that strangers need not keep.
+        FrontEnd.class.getClassLoader().setPackageAssertionStatus("zmq", false);
+    }
+
     static final KernelInfo INFO = new KernelInfo("probe", "1.2", "a banner", Map.of("Help", "https://example.org"));
     static final String KEY = "a-shared-secret";
     private static final int PATIENCE_MILLIS = 30_000;
@@ -111,6 +117,12 @@ final class FrontEnd implements AutoCloseable {
         return Objects.requireNonNull(sockets.get(port));
     }
 
+    /** The TCP port of a socket of the kernel. */
+    int number(Port port) {
+        String endpoint = socket(port).getLastEndpoint();
+        return Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
+    }
+
     /** Sends a request; gives its id. */
     String send(Port port, String type, String content) {
         return send(port, type, "{}", content, List.of());
@@ -118,16 +130,24 @@ final class FrontEnd implements AutoCloseable {
 
     String send(Port port, String type, String parent, String content, List<byte[]> buffers) {
         String id = UUID.randomUUID().toString();
-        List<byte[]> parts = List.of(
-                header(id, type).getBytes(UTF_8),
-                parent.getBytes(UTF_8),
-                "{}".getBytes(UTF_8),
-                content.getBytes(UTF_8));
+        sendSigned(port, List.of(header(id, type), parent, "{}", content), buffers);
+        return id;
+    }
+
+    /** Sends a request to a subshell; gives its id. */
+    String sendTo(String subshell, String type, String content) {
+        String id = UUID.randomUUID().toString();
+        String header = header(id, type).replaceFirst("}$", ", \"subshell_id\": \"" + subshell + "\"}");
+        sendSigned(Port.SHELL, List.of(header, "{}", "{}", content), List.of());
+        return id;
+    }
+
+    private void sendSigned(Port port, List<String> texts, List<byte[]> buffers) {
+        List<byte[]> parts = texts.stream().map(text -> text.getBytes(UTF_8)).toList();
         List<byte[]> frames = new ArrayList<>(List.of("<IDS|MSG>".getBytes(UTF_8), sign(parts)));
         frames.addAll(parts);
         frames.addAll(buffers);
         sendFrames(port, frames);
-        return id;
     }
 
     static String header(String id, String type) {
@@ -157,9 +177,7 @@ final class FrontEnd implements AutoCloseable {
     /** The next message of a port, its signature checked. */
     Heard receive(Port port) {
         byte[] frame = socket(port).recv(0);
-        if (frame == null) {
-            throw new AssertionError("nothing came on " + port + " for " + PATIENCE_MILLIS + " ms");
-        }
+        assertThat(frame).as("what came on %s in %d ms", port, PATIENCE_MILLIS).isNotNull();
         List<byte[]> frames = new ArrayList<>(List.of(frame));
         while (socket(port).hasReceiveMore()) {
             frames.add(socket(port).recv(0));
@@ -227,10 +245,6 @@ final class FrontEnd implements AutoCloseable {
         sockets.values().forEach(ZMQ.Socket::close);
         context.close();
         server.close();
-        try {
-            Files.deleteIfExists(connectionFile);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        connectionFile.toFile().delete();
     }
 }

@@ -37,7 +37,7 @@ class MessagesCorrectnessTest {
                     .isEqualTo(JsonParser.parseString("""
                             {"status": "ok", "protocol_version": "5.5", "implementation": "probe",
                              "implementation_version": "1.2", "banner": "a banner", "debugger": false,
-                             "supported_features": [],
+                             "supported_features": ["kernel subshells"],
                              "language_info": {"name": "java", "version": "%s", "mimetype": "text/x-java-source",
                                "file_extension": ".java", "pygments_lexer": "java", "codemirror_mode": "text/x-java"},
                              "help_links": [{"text": "Help", "url": "https://example.org"}]}""".formatted(System.getProperty("java.version"))));
@@ -70,6 +70,21 @@ class MessagesCorrectnessTest {
                 .isEqualTo("{\"execution_count\":1,\"data\":{\"text/plain\":\"42\"},\"metadata\":{}}");
         assertThat(front.reply(Port.SHELL, id).content().toString())
                 .isEqualTo("{\"status\":\"ok\",\"payload\":[],\"user_expressions\":{},\"execution_count\":1}");
+    }
+
+    @Test
+    void a_question_mark_asks_the_pager_and_a_cell_may_want_a_cell_below() {
+        assertThat(payload("?abc")).isEqualTo("[{\"source\":\"page\",\"data\":{\"text/plain\":\"at 3\"},\"start\":0}]");
+        assertThat(payload(" Math.abs?? "))
+                .isEqualTo("[{\"source\":\"page\",\"data\":{\"text/plain\":\"at 8 in detail\"},\"start\":0}]");
+        assertThat(payload("next value 7"))
+                .isEqualTo("[{\"source\":\"set_next_input\",\"text\":\"value 7\",\"replace\":false}]");
+        String id = front.execute("unknown?");
+        assertThat(front.published(id).get(2).text("text")).isEqualTo("Nothing is known about `unknown`.\n");
+    }
+
+    private String payload(String code) {
+        return front.ran(code).content().get("payload").toString();
     }
 
     @Test

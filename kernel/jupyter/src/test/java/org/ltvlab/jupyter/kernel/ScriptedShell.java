@@ -57,6 +57,7 @@ final class ScriptedShell implements Shell {
             case "show" -> output.display(rich(argument), Optional.empty());
             case "showAs" -> output.display(rich(argument), Optional.of(argument));
             case "update" -> output.updateDisplay(rich("new"), argument);
+            case "next" -> output.nextCell(argument);
             case "clear" -> output.clearOutput(argument.equals("later"));
             case "ask" -> output.stream(CellOutput.StreamName.STDOUT, "<" + input.readLine(argument, false) + ">");
             case "secret" -> output.stream(CellOutput.StreamName.STDOUT, "<" + input.readLine(argument, true) + ">");

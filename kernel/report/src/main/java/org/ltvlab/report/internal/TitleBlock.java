@@ -40,14 +40,18 @@ final class TitleBlock {
         return header;
     }
 
-    /** What the options say, else the notebook's metadata, else its parameters. */
+    /** What the options say, else the notebook's metadata, else its parameters, else what the run noted. */
     static String value(TitleItem item, Notebook notebook, ReportOptions options) {
         String stated = options.titleItems().getOrDefault(item, "");
         if (!stated.isBlank()) {
             return stated.strip();
         }
-        JsonObject parameters = Json.object(Manuscript.ltv(notebook), "parameters");
-        for (JsonObject holder : List.of(notebook.metadata(), parameters)) {
+        JsonObject run = Manuscript.ltv(notebook);
+        JsonObject noted = new JsonObject();
+        if (item == TitleItem.AS_OF) { // the day that was used is part of every number, also when nobody asked for one
+            noted = Json.object(Json.object(run, "facts"), "ltvlab");
+        }
+        for (JsonObject holder : List.of(notebook.metadata(), Json.object(run, "parameters"), noted)) {
             for (String key : item.keys()) {
                 String value = names(holder.get(key));
                 if (!value.isBlank()) {

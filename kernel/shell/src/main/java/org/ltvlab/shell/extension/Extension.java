@@ -1,7 +1,9 @@
 package org.ltvlab.shell.extension;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.ltvlab.shell.display.Renderer;
 import org.ltvlab.shell.output.CellOutput;
 
@@ -15,6 +17,16 @@ public interface Extension {
     /** Renderers of the library's values, asked before the shell's own. */
     default List<Renderer> renderers() {
         return List.of();
+    }
+
+    /** The language that messages are in at the moment, if the library has a say in it; the system's otherwise. */
+    default Optional<Locale> language() {
+        return Optional.empty();
+    }
+
+    /** Rows and columns of a library's frame, for lists of variables and for completion of column names. */
+    default Optional<Shape> shape(Object value) {
+        return Optional.empty();
     }
 
     /** The shell is ready; {@code output} reaches whichever cell runs at the time of the call. */

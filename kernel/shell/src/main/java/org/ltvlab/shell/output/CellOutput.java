@@ -22,4 +22,7 @@ public interface CellOutput {
 
     /** The cell's output so far goes: at once, or when the next output comes. */
     void clearOutput(boolean wait);
+
+    /** A new cell with {@code code} is wanted below this one; front ends without cells do nothing. */
+    default void nextCell(String code) {}
 }

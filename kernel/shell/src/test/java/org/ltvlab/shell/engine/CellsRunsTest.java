@@ -115,7 +115,7 @@ class CellsRunsTest {
         CellResult.Failed failed = session.failure("int fine = 1;\nint q = \"abc\";");
         assertThat(failed.kind()).isEqualTo(Kind.COMPILE);
         assertThat(failed.name()).isEqualTo("CompileError");
-        assertThat(failed.message()).isEqualTo("incompatible types: String cannot be converted to int");
+        assertThat(failed.message()).isEqualTo("a value of type int belongs here, not String");
         assertThat(Session.text(failed)).contains("line 2, column 9\n  → int q = \"abc\";\n            ^^^^^");
     }
 }

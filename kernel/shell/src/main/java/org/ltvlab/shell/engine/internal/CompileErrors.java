@@ -5,97 +5,129 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jdk.jshell.Diag;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.CellResult.Kind;
+import org.ltvlab.shell.error.internal.Complaint;
+import org.ltvlab.shell.error.internal.Hints;
+import org.ltvlab.shell.error.internal.Mistake;
+import org.ltvlab.shell.error.internal.Mistakes;
+import org.ltvlab.shell.error.internal.Phrase;
+import org.ltvlab.shell.error.internal.Speech;
 
 /** The compiler's complaints in plain words, at the cell's line and column, with the source line and a caret. */
 final class CompileErrors {
+    private static final String NAME = "CompileError";
     private static final int SHOWN = 3;
-    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) (.+)");
 
-    private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z][\\w]*\\.)+(?=[A-Z])");
+    private final Mistakes mistakes;
+    private final Speech speech;
 
-    private final KnownNames names;
-
-    CompileErrors(KnownNames names) {
-        this.names = names;
+    CompileErrors(KnownNames names, Speech speech) {
+        this.mistakes = new Mistakes(names);
+        this.speech = speech;
     }
 
     /** The failure of a piece that does not compile. */
     Failed failed(Piece piece, List<Diag> diagnostics) {
-        List<Diag> errors = diagnostics.stream()
+        List<Mistake> found = diagnostics.stream()
                 .filter(Diag::isError)
-                .sorted(Comparator.comparingLong(Diag::getPosition))
+                .sorted(Comparator.comparingInt(CompileErrors::rank).thenComparingLong(Diag::getPosition))
+                // Whatever follows code that is no Java is only its echo.
+                .limit(diagnostics.stream().anyMatch(each -> rank(each) == 0) ? 1 : Integer.MAX_VALUE)
+                .map(each -> mistakes.explain(complaint(each, piece)))
                 .toList();
-        if (errors.isEmpty()) {
-            return failed("this is not complete Java", piece, 0, piece.source().length());
-        }
-        List<String> lines = new ArrayList<>();
-        for (Diag error : errors.subList(0, Math.min(SHOWN, errors.size()))) {
-            add(plain(error), piece, error.getPosition(), error.getEndPosition(), lines);
-        }
-        if (errors.size() > SHOWN) {
-            lines.add("  … " + (errors.size() - SHOWN) + " more errors");
-        }
-        return new Failed(Kind.COMPILE, "CompileError", RuntimeErrors.firstLine(plain(errors.get(0))), lines);
+        return found.isEmpty()
+                ? failed(new Phrase("Java の文として終わっていません", "this is not complete Java"), piece)
+                : failed(NAME, found, piece);
     }
 
-    /** The failure of a piece for a reason of the shell's own. */
-    Failed failed(String message, Piece piece, long position, long end) {
-        List<String> lines = new ArrayList<>();
-        add(message, piece, position, end, lines);
-        return new Failed(Kind.COMPILE, "CompileError", RuntimeErrors.firstLine(message), lines);
+    /** What is no Java at all comes before unknown names. */
+    private static int rank(Diag each) {
+        String code = each.getCode();
+        return code.startsWith("compiler.err.expected")
+                        || code.startsWith("compiler.err.illegal")
+                        || code.startsWith("compiler.err.unclosed")
+                        || code.endsWith(".dot.class.expected")
+                        || code.endsWith(".not.stmt")
+                        || code.endsWith(".premature.eof")
+                ? 0
+                : 1;
     }
 
-    private static void add(String message, Piece piece, long position, long end, List<String> lines) {
-        List.of((Ansi.red("CompileError") + ": " + message).split("\n", -1)).forEach(lines::add);
-        int line = piece.lineAt(position);
-        int column = piece.columnAt(position);
+    private static Complaint complaint(Diag diag, Piece piece) {
+        return new Complaint(
+                diag.getCode().replaceFirst("^compiler\\.err\\.", ""),
+                diag.getMessage(Locale.JAPANESE),
+                diag.getMessage(Locale.ROOT),
+                piece.code().substring(0, piece.start()),
+                piece.source(),
+                (int) diag.getPosition(),
+                (int) diag.getEndPosition());
+    }
+
+    /** The failure of a whole piece for a reason of the shell's own. */
+    Failed failed(Phrase message, Piece piece) {
+        return failed(
+                NAME,
+                List.of(new Mistake(message, Optional.empty(), 0, piece.source().length())),
+                piece);
+    }
+
+    /** The failure called {@code name} that mistakes of a piece are. */
+    Failed failed(String name, List<Mistake> found, Piece piece) {
+        List<String> lines = new ArrayList<>();
+        List<String> messages =
+                found.stream().map(each -> each.message().in(speech)).distinct().toList();
+        for (Mistake mistake : found.subList(0, Math.min(SHOWN, found.size()))) {
+            add(name, mistake, piece, lines);
+        }
+        if (found.size() > SHOWN) {
+            int more = found.size() - SHOWN;
+            lines.add(speech.pick("  … ほかに " + more + " 件", "  … " + more + " more errors"));
+        }
+        return new Failed(Kind.COMPILE, name, RuntimeErrors.firstLine(messages.get(0)), lines);
+    }
+
+    /** What runs, but hardly as it was meant, for the stream of errors. */
+    Optional<String> hint(Piece piece) {
+        return Hints.of(piece.source()).map(mistake -> {
+            List<String> lines = new ArrayList<>();
+            add(speech.pick("注意", "note"), mistake, piece, lines);
+            return String.join("\n", lines) + "\n";
+        });
+    }
+
+    private void add(String head, Mistake mistake, Piece piece, List<String> lines) {
+        String message = mistake.message().in(speech);
+        List.of((Ansi.red(head) + ": " + message).split("\n", -1)).forEach(lines::add);
+        int line = piece.lineAt(mistake.start());
+        int column = piece.columnAt(mistake.start());
         String text = piece.textOf(line);
-        lines.add("  " + Ansi.cyan("cell " + piece.cell() + ", line " + line) + ", column " + column);
+        String place = speech.pick("セル %d、%d 行目", "cell %d, line %d").formatted(piece.cell(), line);
+        lines.add("  " + Ansi.cyan(place) + speech.pick("、", ", column ") + column + speech.pick(" 文字目", ""));
         lines.add("  → " + text);
         int begin = text.offsetByCodePoints(0, Math.min(column - 1, text.codePointCount(0, text.length())));
-        int width = (int) Math.max(1, Math.min(end - position, text.length() - begin));
-        lines.add("    " + blank(text.substring(0, begin)) + Ansi.red("^".repeat(width)));
+        int width = Math.max(1, Math.min(mistake.end() - mistake.start(), text.length() - begin));
+        lines.add("    " + blank(text.substring(0, begin)) + Ansi.red(carets(text, begin, width)));
+        mistake.fix().ifPresent(fix -> lines.add("  " + Ansi.cyan(speech.pick("直し方", "fix")) + ": " + fix.in(speech)));
     }
 
     /** As wide as {@code text} on screen: tabs stay, full-width characters leave a full-width space. */
     private static String blank(String text) {
         StringBuilder blank = new StringBuilder();
-        text.codePoints().forEach(c -> blank.append(c == '\t' ? "\t" : c < 0x1100 ? " " : "\u3000"));
+        text.codePoints().forEach(c -> blank.append(c == '\t' ? "\t" : isNarrow(c) ? " " : "\u3000"));
         return blank.toString();
     }
 
-    private String plain(Diag error) {
-        String message = PACKAGE.matcher(error.getMessage(Locale.ROOT)).replaceAll("");
-        String code = error.getCode();
-        if (code.startsWith("compiler.err.cant.resolve")) {
-            return unknown(message);
-        }
-        return switch (code) {
-            case "compiler.err.expected" -> message.replaceFirst("^'(.+)' expected$", "`$1` is missing here");
-            case "compiler.err.premature.eof" -> "the cell ends too early: a closing `}` or `)` is missing";
-            case "compiler.err.unclosed.str.lit" -> "this text has no closing quote";
-            case "compiler.err.illegal.start.of.expr" -> "Java does not expect this here";
-            case "compiler.err.not.stmt" -> "this is not a statement";
-            case "compiler.err.already.defined" -> message + " in the same cell";
-            default -> message;
-        };
+    private static String carets(String text, int begin, int width) {
+        StringBuilder carets = new StringBuilder();
+        String marked = text.substring(begin, Math.min(text.length(), begin + width));
+        marked.codePoints().forEach(c -> carets.append(isNarrow(c) ? "^" : "^^"));
+        return carets.isEmpty() ? "^" : carets.toString();
     }
 
-    private String unknown(String message) {
-        Matcher symbol = SYMBOL.matcher(message);
-        if (!symbol.find()) {
-            return message;
-        }
-        String name = symbol.group(2).replaceFirst("\\(.*", "");
-        Optional<String> near = names.near(name);
-        String hint = near.map(word -> "; did you mean `" + word + "`?").orElse("");
-        String kind = symbol.group(1);
-        String plural = symbol.group(2).contains("(") ? " with these arguments" : "";
-        return "`" + name + "` is not known here: no " + kind + " of this name" + plural + hint;
+    private static boolean isNarrow(int c) {
+        return c < 0x1100 || (c >= 0x2000 && c < 0x2e80);
     }
 }

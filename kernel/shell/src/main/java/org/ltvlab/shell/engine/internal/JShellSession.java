@@ -16,6 +16,7 @@ import org.ltvlab.shell.engine.Completeness;
 import org.ltvlab.shell.engine.Completion;
 import org.ltvlab.shell.engine.Inspection;
 import org.ltvlab.shell.engine.Shell;
+import org.ltvlab.shell.error.internal.Speech;
 import org.ltvlab.shell.extension.Extension;
 import org.ltvlab.shell.output.CellInput;
 import org.ltvlab.shell.output.CellOutput;
@@ -35,6 +36,8 @@ public final class JShellSession implements Shell {
     private final SessionThread thread;
     private final JShell shell;
     private final Evaluation evaluation;
+    private final Speech speech;
+    private final Outputs outputs;
     private final RuntimeErrors runtimeErrors;
     private final Help help;
 
@@ -50,9 +53,14 @@ public final class JShellSession implements Shell {
         Places places = new Places();
         this.thread = new SessionThread(loader);
         this.shell = Startup.build(control, places, this.imports);
-        this.evaluation =
-                new Evaluation(shell, control, loader, values, places, new KnownNames(shell, this.imports, loader));
-        this.runtimeErrors = new RuntimeErrors(places);
+        this.speech = new Spoken(this.extensions);
+        this.outputs = new Outputs(speech);
+        Variables variables = new Variables(shell, loader);
+        CompileErrors errors = new CompileErrors(new KnownNames(shell, this.imports, loader), speech);
+        Who who = new Who(variables, this.extensions, userCode, speech);
+        Magics magics = new Magics(variables, who, errors, speech, this::forgetValues);
+        this.evaluation = new Evaluation(shell, control, loader, values, places, errors, variables, magics, speech);
+        this.runtimeErrors = new RuntimeErrors(places, speech);
         this.help = new Help(shell);
     }
 
@@ -86,7 +94,7 @@ public final class JShellSession implements Shell {
 
     @Override
     public CellResult run(String code, int number, CellOutput output, CellInput input) {
-        CellSink sink = new CellSink(output, input, rendering);
+        CellSink sink = new CellSink(output, input, rendering, outputs::of);
         stop.announce();
         return thread.call(() -> runHere(code, number, sink), this::interrupt);
     }
@@ -123,23 +131,32 @@ public final class JShellSession implements Shell {
         if (!outcome.hasValue()) {
             return new CellResult.Finished(Optional.empty());
         }
+        if (number > 0 && !(outcome.value() instanceof MimeBundle)) {
+            outputs.keep(number, outcome.value());
+        }
         MimeBundle bundle = userCode.call(() -> sink.render(outcome.value()));
         return new CellResult.Finished(Optional.ofNullable(bundle));
+    }
+
+    private void forgetValues() {
+        outputs.clear();
+        evaluation.keepBareValues(0);
     }
 
     private Failed failed(Throwable thrown) {
         return thrown instanceof InputStopped ? interrupted() : runtimeErrors.failed(thrown, null);
     }
 
-    private static Failed interrupted() {
-        String message = "the cell was stopped; everything declared so far is still there";
+    private Failed interrupted() {
+        String message = speech.pick(
+                "セルを止めました。宣言済みのものはすべて残っています", "the cell was stopped; everything declared so far is still there");
         return new Failed(Kind.INTERRUPTED, "Interrupted", message, List.of(Ansi.red("Interrupted") + ": " + message));
     }
 
     @Override
     public Map<String, CellResult> evaluate(Map<String, String> expressions) {
         Map<String, CellResult> results = new LinkedHashMap<>();
-        CellSink sink = new CellSink(new NoOutput(), CellInput.none(), rendering);
+        CellSink sink = new CellSink(new NoOutput(), CellInput.none(), rendering, outputs::of);
         expressions.forEach((name, code) -> results.put(
                 name,
                 thread.call(

@@ -4,15 +4,21 @@ import java.lang.reflect.Member;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.QualifiedNames;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import org.ltvlab.shell.error.internal.Names;
 
-/** The names that a cell can use: the session's own and the statically imported words. */
-final class KnownNames {
+/** The names that a cell can use: the session's own, the statically imported words, and what the compiler finds. */
+final class KnownNames implements Names {
+    private static final int PATIENCE = 60;
+
     private final JShell shell;
     private final Set<String> words;
 
@@ -36,40 +42,47 @@ final class KnownNames {
         }
     }
 
-    /** The known name nearest to a mistyped one, if one is near. */
-    Optional<String> near(String name) {
-        int limit = Math.max(1, name.length() / 3);
+    @Override
+    public List<String> own() {
         Stream<String> own = shell.snippets()
                 .filter(snippet -> shell.status(snippet).isDefined())
                 .filter(PersistentSnippet.class::isInstance)
                 .map(snippet -> ((PersistentSnippet) snippet).name())
                 .filter(known -> !known.startsWith("$"));
-        return Stream.concat(own, words.stream())
-                .filter(known -> !known.equals(name) && distance(name, known) <= limit)
-                .min(Comparator.comparingInt((String known) -> distance(name, known))
-                        .thenComparing(Comparator.naturalOrder()));
+        return Stream.concat(own, words.stream()).distinct().toList();
     }
 
-    /** Edits between two names; a change of case counts as none, two letters swapped as one. */
-    private static int distance(String one, String other) {
-        String a = one.toLowerCase(java.util.Locale.ROOT);
-        String b = other.toLowerCase(java.util.Locale.ROOT);
-        int[][] edits = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                edits[i][j] = edit(edits, a, b, i, j);
-            }
-        }
-        return edits[a.length()][b.length()];
+    @Override
+    public List<String> members(String untilDot) {
+        return suggestions(untilDot);
     }
 
-    private static int edit(int[][] edits, String a, String b, int i, int j) {
-        if (i == 0 || j == 0) {
-            return i + j;
+    @Override
+    public List<String> types(String prefix) {
+        return suggestions("new " + prefix);
+    }
+
+    private List<String> suggestions(String code) {
+        SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+        return analysis.completionSuggestions(code, code.length(), new int[1]).stream()
+                .map(Suggestion::continuation)
+                .map(text -> text.replaceFirst("[(<].*", ""))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> importable(String name) {
+        QualifiedNames found = shell.sourceCodeAnalysis().listQualifiedNames(name, name.length());
+        // The compiler lists all packages behind the first question, within a second.
+        for (int i = 0; i < PATIENCE && !found.isUpToDate(); i++) {
+            LockSupport.parkNanos(50_000_000);
+            found = shell.sourceCodeAnalysis().listQualifiedNames(name, name.length());
         }
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int best = Math.min(edits[i - 1][j - 1] + change, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(best, edits[i - 2][j - 2] + 1) : best;
+        // The JDK's own come first: whoever wants another knows its name.
+        return found.getNames().stream()
+                .sorted(Comparator.comparing((String full) -> !full.startsWith("java."))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 }

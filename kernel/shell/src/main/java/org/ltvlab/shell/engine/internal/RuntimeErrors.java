@@ -9,6 +9,8 @@ import jdk.jshell.JShellException;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.CellResult.Kind;
+import org.ltvlab.shell.error.internal.Advice;
+import org.ltvlab.shell.error.internal.Speech;
 
 /** Exceptions as analysts read them: message first, then their own lines, library frames folded, causes below. */
 final class RuntimeErrors {
@@ -19,9 +21,11 @@ final class RuntimeErrors {
     private static final String WRAPPER = "REPL\\.\\$JShell\\$\\w+\\.";
 
     private final Places places;
+    private final Speech speech;
 
-    RuntimeErrors(Places places) {
+    RuntimeErrors(Places places, Speech speech) {
         this.places = places;
+        this.speech = speech;
     }
 
     /** The failure of a cell that threw; {@code translated} is JShell's view of it, with frames in snippet lines. */
@@ -34,14 +38,20 @@ final class RuntimeErrors {
             each = each.getCause() == each ? null : each.getCause();
             frames = frames == null ? null : frames.getCause();
         }
+        Optional<String> advice = Advice.of(root(thrown)).map(phrase -> phrase.in(speech));
+        lines = cut(lines, advice.isPresent() ? LINES - 1 : LINES);
+        if (advice.isPresent()) {
+            lines.add("  " + Ansi.cyan(speech.pick("直し方", "fix")) + ": " + advice.get());
+        }
         Kind kind = thrown instanceof ExitCalled ? Kind.EXIT : Kind.EXCEPTION;
-        return new Failed(kind, name(thrown), firstLine(message(thrown)), cut(lines));
+        return new Failed(kind, name(thrown), firstLine(message(thrown)), lines);
     }
 
     private void add(Throwable thrown, StackTraceElement[] frames, boolean isCause, List<String> lines) {
         String message = message(thrown);
+        String cause = speech.pick("原因: ", "caused by ");
         String head = Ansi.red(name(thrown)) + (message.isEmpty() ? "" : ": " + message);
-        List.of((isCause ? "caused by " + head : head).split("\n", -1)).forEach(lines::add);
+        List.of((isCause ? cause + head : head).split("\n", -1)).forEach(lines::add);
         int folded = 0;
         TreeSet<String> libraries = new TreeSet<>();
         int shown = 0;
@@ -55,19 +65,27 @@ final class RuntimeErrors {
             }
         }
         if (shown > PLACES) {
-            lines.add("  … " + (shown - PLACES) + " more lines of cells");
+            int more = shown - PLACES;
+            lines.add(speech.pick("  … セルの行がほかに " + more + " 行", "  … " + more + " more lines of cells"));
         }
         if (folded > 0) {
-            lines.add("  … " + folded + (folded == 1 ? " frame of " : " frames of ") + String.join(", ", libraries));
+            lines.add(folded(folded, String.join(", ", libraries)));
         }
     }
 
-    private static void addPlace(Place place, StackTraceElement frame, List<String> lines) {
+    private String folded(int frames, String libraries) {
+        return speech.pick(
+                "  … " + libraries + " の中の " + frames + " 段",
+                "  … " + frames + (frames == 1 ? " frame of " : " frames of ") + libraries);
+    }
+
+    private void addPlace(Place place, StackTraceElement frame, List<String> lines) {
         String method = frame.getMethodName();
         boolean named = !method.isEmpty() && !method.contains("$") && !method.startsWith("<");
-        List<String> told = List.of(
-                "  " + Ansi.cyan("cell " + place.cell() + ", line " + place.line()) + (named ? ", in " + method : ""),
-                "  → " + place.text().strip());
+        String where = speech.pick("セル %d、%d 行目", "cell %d, line %d").formatted(place.cell(), place.line());
+        String in = named ? speech.pick("(" + method + " の中)", ", in " + method) : "";
+        List<String> told =
+                List.of("  " + Ansi.cyan(where) + in, "  → " + place.text().strip());
         // one statement of a cell can stand behind two frames: the declaration and its initialiser
         if (lines.size() < 2 || !lines.subList(lines.size() - 2, lines.size()).equals(told)) {
             lines.addAll(told);
@@ -79,13 +97,22 @@ final class RuntimeErrors {
         return parts.length < 3 ? parts[0] : parts[0] + "." + parts[1];
     }
 
-    private static List<String> cut(List<String> lines) {
-        if (lines.size() <= LINES) {
+    private List<String> cut(List<String> lines, int limit) {
+        if (lines.size() <= limit) {
             return lines;
         }
-        List<String> cut = new ArrayList<>(lines.subList(0, LINES - 1));
-        cut.add("  … " + (lines.size() - LINES + 1) + " more lines");
+        int more = lines.size() - limit + 1;
+        List<String> cut = new ArrayList<>(lines.subList(0, limit - 1));
+        cut.add(speech.pick("  … ほかに " + more + " 行", "  … " + more + " more lines"));
         return cut;
+    }
+
+    private static Throwable root(Throwable thrown) {
+        Throwable root = thrown;
+        for (int i = 0; i < CAUSES && root.getCause() != null && root.getCause() != root; i++) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     static String name(Throwable thrown) {
@@ -98,13 +125,24 @@ final class RuntimeErrors {
                 : simple;
     }
 
-    static String message(Throwable thrown) {
+    private String message(Throwable thrown) {
         if (thrown instanceof StackOverflowError) {
-            return "a method calls itself without end, or much too deeply";
+            return speech.pick(
+                    "メソッドが自分自身を際限なく(または深すぎるほど)呼んでいます", "a method calls itself without end, or much too deeply");
         }
         if (thrown instanceof OutOfMemoryError) {
-            return "the memory of this session is full: " + thrown.getMessage();
+            return speech.pick("このセッションのメモリーがいっぱいです: ", "the memory of this session is full: ") + thrown.getMessage();
         }
+        if (thrown instanceof ExitCalled exit) {
+            return speech.pick(
+                    exit.call() + " はプログラムを終える命令です。ここではセルだけを終え、セッションは続きます",
+                    exit.call() + " would end a program; here it ends the cell, the session goes on");
+        }
+        return plain(thrown);
+    }
+
+    /** The exception's own message, in the analyst's names. */
+    static String plain(Throwable thrown) {
         String message = thrown.getLocalizedMessage();
         return message == null ? "" : message.replaceAll(WRAPPER, "");
     }

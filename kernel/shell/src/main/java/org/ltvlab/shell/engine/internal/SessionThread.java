@@ -58,7 +58,7 @@ final class SessionThread {
                 return;
             }
             System.err.println("thread " + thread.getName() + " ended with " + RuntimeErrors.name(thrown) + ": "
-                    + RuntimeErrors.message(thrown));
+                    + RuntimeErrors.plain(thrown));
         }
     }
 }

@@ -6,9 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -42,17 +42,36 @@ final class Startup {
     }
 
     static JShell build(ExecutionControl control, Places places, List<String> imports) {
-        AtomicInteger bare = new AtomicInteger();
         JShell shell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
+                .fileManager(standard -> new CompilerFiles(standard, Libraries.ofProcess(), packages(imports)))
                 .in(InputStream.nullInputStream())
                 .out(silent())
                 .err(silent())
                 .idGenerator((snippet, number) -> places.nextId())
-                .tempVariableNameGenerator(() -> "$" + bare.incrementAndGet())
+                .tempVariableNameGenerator(places::nextBareName)
                 .build();
-        imports.forEach(shell::eval);
+        evaluate(imports, shell);
         return shell;
+    }
+
+    /** All imports as one snippet, because each snippet is a compilation of its own. */
+    private static void evaluate(List<String> imports, JShell shell) {
+        // JShell knows a snippet of imports by its first one, which must not be an import that a cell repeats.
+        String together = "import static " + StartupImports.class.getName() + ".*; " + String.join(" ", imports);
+        boolean all = shell.eval(together).stream().allMatch(event -> event.status() == Snippet.Status.VALID);
+        if (!all) {
+            imports.forEach(shell::eval);
+        }
+    }
+
+    /** The packages that imports name, those of static ones' classes included. */
+    private static List<String> packages(List<String> imports) {
+        return imports.stream()
+                .map(line -> line.replaceAll("^import (static )?|\\.\\*;$", ""))
+                .flatMap(name -> Stream.of(name, name.substring(0, Math.max(0, name.lastIndexOf('.')))))
+                .distinct()
+                .toList();
     }
 
     private static PrintStream silent() {

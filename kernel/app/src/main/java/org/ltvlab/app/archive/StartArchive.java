@@ -1,0 +1,116 @@
+package org.ltvlab.app.archive;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a Java machine remembers of an earlier start: classes read, checked and linked (AppCDS; from Java 25 on an
+ * ahead-of-time cache with the profiles of hot methods).
+ *
+ * <p>It is used through a file of options for {@code java @FILE}. That file is always there and empty until the archive
+ * is trained; an archive that does not fit the Java machine is ignored by it in silence.
+ *
+ * @param options the file of options; the archive lies beside it
+ */
+public record StartArchive(Path options) {
+    private static final int FIRST_WITH_CACHE = 25;
+    private static final String STAMP = "# trained on ";
+
+    /** The archive of an installed kernel, or of any other folder with the jar. */
+    public static StartArchive in(Path folder) {
+        return new StartArchive(folder.resolve("start.options"));
+    }
+
+    /** Whether an archive is there and was trained on exactly this Java machine. */
+    public boolean fits() throws IOException {
+        return Files.exists(archive()) && text().startsWith(STAMP + machine() + "\n");
+    }
+
+    /** The Java machine that the archive was trained on; empty if it was not trained. */
+    public String trainedOn() throws IOException {
+        String text = text();
+        return text.startsWith(STAMP)
+                ? text.substring(STAMP.length()).lines().findFirst().orElse("")
+                : "";
+    }
+
+    /** Options that change nothing, so that {@code java @FILE} works before the training. */
+    public void writeEmpty() throws IOException {
+        Files.writeString(options, "", StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Starts the program, lets it do what users do, and keeps what the Java machine has learned; takes some seconds.
+     *
+     * @param java the java command that will use it, of the version that runs now
+     * @param jar the jar that will run
+     * @throws IOException if the rehearsal failed; an older archive is still there then
+     */
+    public void train(Path java, Path jar) throws IOException, InterruptedException {
+        Path draft = beside(".part");
+        Path log = beside(".log");
+        Files.deleteIfExists(draft);
+        int code = new ProcessBuilder(command(java, jar, draft))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        if (code != 0 || !Files.exists(draft)) {
+            throw new IOException("the rehearsal ended with " + code + "; it said:\n"
+                    + Files.readString(log, StandardCharsets.UTF_8).strip());
+        }
+        Files.delete(log);
+        Files.move(draft, archive(), StandardCopyOption.REPLACE_EXISTING);
+        Path text = beside(".text");
+        Files.writeString(text, written(), StandardCharsets.UTF_8);
+        Files.move(text, options, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private List<String> command(Path java, Path jar, Path draft) {
+        String learn = isCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+        List<String> command = new ArrayList<>(List.of(java.toString(), learn + draft, "-Xlog:disable"));
+        command.addAll(JavaOptions.ALWAYS);
+        command.addAll(List.of("-jar", jar.toString(), "rehearse"));
+        return command;
+    }
+
+    private String written() {
+        String use = isCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
+        // Another Java machine may take this one's place: what it does not know or cannot use must not stop it.
+        return STAMP + machine() + "\n-XX:+IgnoreUnrecognizedVMOptions\n-Xlog:disable\n" + use + "\""
+                + archive().toString().replace("\\", "\\\\") + "\"\n";
+    }
+
+    private String text() throws IOException {
+        return Files.exists(options) ? Files.readString(options, StandardCharsets.UTF_8) : "";
+    }
+
+    /** The archive's file. */
+    public Path archive() {
+        return beside(isCache() ? ".aot" : ".jsa");
+    }
+
+    private Path beside(String ending) {
+        String name = String.valueOf(options.getFileName()).replaceFirst("\\.options$", "");
+        return options.toAbsolutePath().resolveSibling(name + ending);
+    }
+
+    private static boolean isCache() {
+        return Runtime.version().feature() >= FIRST_WITH_CACHE;
+    }
+
+    private static String machine() {
+        return Stream.of("java.vm.version", "java.vm.vendor", "java.home")
+                .map(System::getProperty)
+                .reduce((a, b) -> a + ", " + b)
+                .orElseThrow()
+                .replace(File.separatorChar, '/');
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the single jar. */
+@NullMarked
+package org.ltvlab.app.carrier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package org.ltvlab.shell.error.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Rules of Java that are no matter of names or of signs. */
+final class Grammar implements Rule {
+    private static final Pattern ARRAY = Pattern.compile("array required, but (\\w+)");
+    private static final Pattern OPERATOR = Pattern.compile(
+            "bad operand types for binary operator '(.+)'\\s+first type:\\s+(.+)\\s+second type:\\s+(.+)");
+    private static final Pattern ARGUMENTS =
+            Pattern.compile("(?s)(?:method|constructor) (\\w+).*required:\\s+(.+?)\\s+found:\\s+(.+?)\\s+reason:.*");
+    private static final Pattern GIVEN =
+            Pattern.compile("no suitable (?:method|constructor) found for (\\w+)\\((.*)\\)");
+    private static final Pattern FORM =
+            Pattern.compile("(?:method|constructor) [\\w.<>,]+?\\((.*)\\) is not applicable");
+    private static final Pattern PRIMITIVE = Pattern.compile("found:\\s+(\\w+)");
+    private static final Pattern CLASS = Pattern.compile("^(\\w+) is abstract");
+    private static final Pattern EXCEPTION = Pattern.compile("unreported exception (\\w+)");
+    private static final Map<String, String> BOXES =
+            Map.of("int", "Integer", "long", "Long", "double", "Double", "boolean", "Boolean", "char", "Character");
+    private static final Map<String, String> CONCRETE = Map.of("List", "ArrayList", "Map", "HashMap", "Set", "HashSet");
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "+", List.of("plus", "add"),
+            "-", List.of("minus", "subtract"),
+            "*", List.of("times", "multiply"),
+            "/", List.of("dividedBy", "dividedOver", "divide"));
+
+    private final Names names;
+
+    Grammar(Names names) {
+        this.names = names;
+    }
+
+    @Override
+    public Optional<Mistake> explain(Complaint complaint) {
+        return Optional.ofNullable(byCode(complaint));
+    }
+
+    private @Nullable Mistake byCode(Complaint complaint) {
+        return switch (complaint.code()) {
+            case "missing.ret.stmt" ->
+                Mistake.at(
+                                complaint,
+                                "このメソッドは値を返す約束ですが、`return` がありません",
+                                "this method promises a value, but has no `return`")
+                        .fix("return …;");
+            case "array.req.but.found" -> index(complaint);
+            case "operator.cant.be.applied.1" -> operator(complaint);
+            case "cant.apply.symbol" -> arguments(complaint);
+            case "cant.apply.symbols" -> forms(complaint);
+            case "type.found.req" -> primitive(complaint);
+            case "abstract.cant.be.instantiated" -> concrete(complaint);
+            case "int.number.too.large" ->
+                Mistake.at(
+                                complaint,
+                                "int に入らない大きな数です。末尾に `L` を付けて long にします",
+                                "too large for an int; an `L` at its end makes it a long")
+                        .marking(
+                                complaint.position(),
+                                complaint.position() + number(complaint).length())
+                        .replacing(complaint, number(complaint) + "L");
+            case "unreported.exception.need.to.catch.or.throw" -> unreported(complaint);
+            case "cant.ref.non.effectively.final.var" ->
+                Mistake.at(
+                        complaint,
+                        "ラムダの中からは、後で変わる変数を使えません。値の変わらない変数に写して使います",
+                        "a lambda can use only variables that never change; copy the value to one of its own");
+            case "cant.infer.local.var.type" ->
+                Mistake.at(
+                                complaint,
+                                "`var` は最初の値から型を決めるので、値が必要です",
+                                "`var` takes its type from the first value, which is missing")
+                        .fix(complaint.line().strip().replaceAll(";$", "") + " = …;");
+            case "var.might.not.have.been.initialized" ->
+                Mistake.at(complaint, "この変数には、まだ値が入っていないことがあります", "this variable may not have a value yet");
+            case "incomparable.types" ->
+                Mistake.at(
+                        complaint, "この二つの型は `==` で比べられません", "values of these two types cannot be compared with `==`");
+            default -> null;
+        };
+    }
+
+    private static @Nullable Mistake index(Complaint complaint) {
+        Matcher found = ARRAY.matcher(complaint.en());
+        if (!found.find()) {
+            return null;
+        }
+        String type = found.group(1);
+        return Mistake.at(
+                        complaint,
+                        "`[…]` は配列だけのものです。" + type + " には `get` を使います",
+                        "`[…]` works for arrays only; ask a " + type + " with `get`")
+                .replacing(complaint, complaint.marked().replaceFirst("^\\[(.*)]$", ".get($1)"));
+    }
+
+    private @Nullable Mistake operator(Complaint complaint) {
+        Matcher found = OPERATOR.matcher(complaint.en());
+        if (!found.find()) {
+            return null;
+        }
+        String sign = found.group(1);
+        String left = found.group(2).strip();
+        String right = found.group(3).strip();
+        Mistake mistake = Mistake.at(
+                        complaint,
+                        "`" + sign + "` は " + left + " と " + right + " には使えません",
+                        "`" + sign + "` does not work between " + left + " and " + right)
+                .marking(complaint.position(), complaint.position() + sign.length());
+        if (left.equals("String") && sign.equals("*")) {
+            return mistake.fix(".repeat(…)");
+        }
+        List<String> members = names.members(
+                complaint.source().substring(0, complaint.position()).stripTrailing() + ".");
+        return WORDS.getOrDefault(sign, List.of()).stream()
+                .filter(members::contains)
+                .findFirst()
+                .map(word -> mistake.fix("." + word + "(…)"))
+                .orElse(mistake);
+    }
+
+    private static @Nullable Mistake arguments(Complaint complaint) {
+        Matcher found = ARGUMENTS.matcher(complaint.en());
+        if (!found.find()) {
+            return null;
+        }
+        String name = found.group(1);
+        String wanted = found.group(2).replace(",", ", ").replace("no arguments", "");
+        String given = found.group(3).replace(",", ", ").replace("no arguments", "");
+        return Mistake.at(
+                complaint,
+                "`" + name + "` の引数は (" + wanted + ") ですが、(" + given + ") が渡されています",
+                "`" + name + "` takes (" + wanted + "), but got (" + given + ")");
+    }
+
+    /** None of several methods of one name takes these arguments: the forms there are stand below. */
+    private static @Nullable Mistake forms(Complaint complaint) {
+        Matcher given = GIVEN.matcher(complaint.en());
+        if (!given.find()) {
+            return null;
+        }
+        String name = given.group(1);
+        String forms = FORM.matcher(complaint.en())
+                .results()
+                .map(form -> name + "(" + form.group(1).replace(",", ", ") + ")")
+                .distinct()
+                .limit(6)
+                .collect(Collectors.joining(", "));
+        String arguments = given.group(2).replace(",", ", ").replace("no arguments", "");
+        return Mistake.at(
+                        complaint,
+                        "`" + name + "` は (" + arguments + ") では呼べません",
+                        "`" + name + "` cannot be called with (" + arguments + ")")
+                .fix("使える形: " + forms, "it knows " + forms);
+    }
+
+    private static @Nullable Mistake primitive(Complaint complaint) {
+        Matcher found = PRIMITIVE.matcher(complaint.en());
+        String box = found.find() ? BOXES.get(found.group(1)) : null;
+        return box == null
+                ? null
+                : Mistake.at(
+                                complaint,
+                                "`<…>` の中には " + found.group(1) + " ではなく " + box + " と書きます",
+                                "between `<` and `>` write " + box + ", not " + found.group(1))
+                        .replacing(complaint, box);
+    }
+
+    private static @Nullable Mistake concrete(Complaint complaint) {
+        Matcher found = CLASS.matcher(complaint.en());
+        String type = found.find() ? found.group(1) : "";
+        Mistake mistake = Mistake.at(complaint, type + " は直接 `new` できない型です", type + " cannot be made with `new`");
+        String concrete = CONCRETE.get(type);
+        return concrete == null
+                ? mistake
+                : mistake.replacing(complaint, complaint.marked().replaceFirst("new\\s+" + type, "new " + concrete));
+    }
+
+    private static @Nullable Mistake unreported(Complaint complaint) {
+        Matcher found = EXCEPTION.matcher(complaint.en());
+        String type = found.find() ? found.group(1) : "";
+        return Mistake.at(
+                        complaint, type + " が起こりうるので、ここで受け止める必要があります", type + " may be thrown here and must be caught")
+                .fix("try { … } catch (" + type + " e) { … }");
+    }
+
+    private static String number(Complaint complaint) {
+        Matcher digits = Pattern.compile("[\\d_]+").matcher(complaint.source());
+        return digits.find(complaint.position()) ? digits.group() : "…";
+    }
+}
