@@ -16,8 +16,10 @@ import org.ltvlab.progress.DataRead;
 import org.ltvlab.progress.Progress;
 import org.ltvlab.shell.display.Renderer;
 import org.ltvlab.shell.extension.Extension;
+import org.ltvlab.shell.extension.Shape;
 import org.ltvlab.shell.output.CellOutput;
 import org.ltvlab.unit.Language;
+import tech.tablesaw.api.Table;
 
 /** The DSL in a shell: its words imported, its results shown, its progress and the data it read noted. */
 public final class LtvExtension implements Extension {
@@ -63,6 +65,13 @@ public final class LtvExtension implements Extension {
     @Override
     public Optional<Locale> language() {
         return Optional.of(Locale.forLanguageTag(Language.current().tag()));
+    }
+
+    @Override
+    public Optional<Shape> shape(Object value) {
+        return value instanceof Table frame
+                ? Optional.of(new Shape(frame.rowCount(), frame.columnNames()))
+                : Optional.empty();
     }
 
     @Override

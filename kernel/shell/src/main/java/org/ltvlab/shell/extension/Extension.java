@@ -24,6 +24,11 @@ public interface Extension {
         return Optional.empty();
     }
 
+    /** Rows and columns of a library's frame, for lists of variables and for completion of column names. */
+    default Optional<Shape> shape(Object value) {
+        return Optional.empty();
+    }
+
     /** The shell is ready; {@code output} reaches whichever cell runs at the time of the call. */
     default void started(CellOutput output) {}
 

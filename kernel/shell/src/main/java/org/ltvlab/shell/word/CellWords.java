@@ -34,6 +34,18 @@ public final class CellWords {
         new Displayed(id).update(value);
     }
 
+    /**
+     * The value of cell {@code n}, one of the last twenty that had one; its type is what it is given to: {@code Table t =
+     * out(3)}. The same value is called {@code $3}, which keeps its type: {@code var t = $3}.
+     *
+     * @throws IllegalArgumentException if that cell had no value, or is too long ago
+     * @throws IllegalStateException if the value was released to make room
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public static <T> @Nullable T out(int n) {
+        return (T) cell().out(n);
+    }
+
     /** Removes the cell's output so far; with {@code wait}, only when the next output comes, which avoids flicker. */
     public static void clearOutput(boolean wait) {
         cell().clearOutput(wait);

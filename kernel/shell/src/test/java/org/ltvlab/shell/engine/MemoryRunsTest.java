@@ -15,6 +15,8 @@ class MemoryRunsTest {
             strings = {
                 "new byte[40_000_000]",
                 "var frame = new byte[40_000_000];",
+                "var gone = new byte[40_000_000];\n%del gone",
+                "var gone = new byte[40_000_000]; int kept() { return gone.length; }\n%reset",
                 "record Frame(byte[] bytes) {}\nvar framed = new Frame(new byte[40_000_000]); framed.bytes().length",
             })
     void two_hundred_large_values_leave_the_session_alive(String code) throws Exception {

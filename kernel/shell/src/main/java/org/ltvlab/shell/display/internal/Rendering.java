@@ -15,6 +15,13 @@ public final class Rendering {
         this.renderers = List.copyOf(renderers);
     }
 
+    /** {@code value} in one short line of plain text. */
+    public static String line(@Nullable Object value, int length) {
+        String text = new PlainText().of(value).strip().replaceAll("\\s+", " ");
+        int points = text.codePointCount(0, text.length());
+        return points <= length ? text : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+    }
+
     /** The bundle of {@code value}; never empty, never an object's hash. */
     public MimeBundle render(@Nullable Object value) {
         if (value == null) {

@@ -17,6 +17,7 @@ import org.ltvlab.shell.error.internal.Speech;
 
 /** The compiler's complaints in plain words, at the cell's line and column, with the source line and a caret. */
 final class CompileErrors {
+    private static final String NAME = "CompileError";
     private static final int SHOWN = 3;
 
     private final Mistakes mistakes;
@@ -38,7 +39,7 @@ final class CompileErrors {
                 .toList();
         return found.isEmpty()
                 ? failed(new Phrase("Java の文として終わっていません", "this is not complete Java"), piece)
-                : failed(found, piece);
+                : failed(NAME, found, piece);
     }
 
     /** What is no Java at all comes before unknown names. */
@@ -68,21 +69,24 @@ final class CompileErrors {
     /** The failure of a whole piece for a reason of the shell's own. */
     Failed failed(Phrase message, Piece piece) {
         return failed(
-                List.of(new Mistake(message, Optional.empty(), 0, piece.source().length())), piece);
+                NAME,
+                List.of(new Mistake(message, Optional.empty(), 0, piece.source().length())),
+                piece);
     }
 
-    private Failed failed(List<Mistake> found, Piece piece) {
+    /** The failure called {@code name} that mistakes of a piece are. */
+    Failed failed(String name, List<Mistake> found, Piece piece) {
         List<String> lines = new ArrayList<>();
         List<String> messages =
                 found.stream().map(each -> each.message().in(speech)).distinct().toList();
         for (Mistake mistake : found.subList(0, Math.min(SHOWN, found.size()))) {
-            add("CompileError", mistake, piece, lines);
+            add(name, mistake, piece, lines);
         }
         if (found.size() > SHOWN) {
             int more = found.size() - SHOWN;
             lines.add(speech.pick("  … ほかに " + more + " 件", "  … " + more + " more errors"));
         }
-        return new Failed(Kind.COMPILE, "CompileError", RuntimeErrors.firstLine(messages.get(0)), lines);
+        return new Failed(Kind.COMPILE, name, RuntimeErrors.firstLine(messages.get(0)), lines);
     }
 
     /** What runs, but hardly as it was meant, for the stream of errors. */

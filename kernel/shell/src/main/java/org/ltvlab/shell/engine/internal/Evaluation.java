@@ -15,7 +15,9 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
+import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.engine.CellResult.Failed;
+import org.ltvlab.shell.engine.internal.Program.Step;
 import org.ltvlab.shell.error.internal.Phrase;
 import org.ltvlab.shell.error.internal.Speech;
 import org.ltvlab.shell.output.internal.CellSink;
@@ -32,6 +34,8 @@ final class Evaluation {
     private final Places places;
     private final Speech speech;
     private final CompileErrors compileErrors;
+    private final Variables variables;
+    private final Magics magics;
     private final RuntimeErrors runtimeErrors;
     private final Deque<Bare> bare = new ArrayDeque<>();
 
@@ -48,6 +52,10 @@ final class Evaluation {
         static Outcome of(Failed failed) {
             return new Outcome(Optional.of(failed), false, null);
         }
+
+        static Outcome of(MimeBundle bundle) {
+            return new Outcome(Optional.empty(), true, bundle);
+        }
     }
 
     Evaluation(
@@ -56,7 +64,9 @@ final class Evaluation {
             SessionLoader loader,
             BareValues values,
             Places places,
-            KnownNames names,
+            CompileErrors compileErrors,
+            Variables variables,
+            Magics magics,
             Speech speech) {
         this.shell = shell;
         this.control = control;
@@ -64,25 +74,57 @@ final class Evaluation {
         this.values = values;
         this.places = places;
         this.speech = speech;
-        this.compileErrors = new CompileErrors(names, speech);
+        this.compileErrors = compileErrors;
+        this.variables = variables;
+        this.magics = magics;
         this.runtimeErrors = new RuntimeErrors(places, speech);
     }
 
-    /** Runs a cell; nothing of it runs if it is not Java. */
+    /** Runs a cell; nothing of it runs if it is not Java, or orders something unknown. */
     Outcome run(String code, int cell) {
-        List<Piece> pieces = Pieces.of(code, cell, shell.sourceCodeAnalysis());
-        if (!pieces.isEmpty() && isBroken(pieces.get(pieces.size() - 1))) {
-            return evaluate(pieces.get(pieces.size() - 1));
+        Program program = Program.of(code, cell, shell.sourceCodeAnalysis());
+        for (Step step : program.steps()) {
+            Optional<Failed> unknown = magics.complaint(step.part(), code, cell);
+            if (unknown.isPresent()) {
+                return Outcome.of(unknown.get());
+            }
         }
+        Optional<Piece> broken =
+                program.pieces().stream().filter(this::isBroken).findFirst();
+        return broken.isPresent() ? evaluate(broken.get(), false) : run(program, code);
+    }
+
+    private Outcome run(Program program, String code) {
         Outcome last = Outcome.NOTHING;
-        for (Piece piece : pieces) {
-            last = evaluate(piece);
+        for (Step step : program.steps()) {
+            if (last.value() instanceof MimeBundle bundle) {
+                show(bundle);
+            }
+            last = step.part().isCode() ? run(step, program) : magics.run(step.part(), code, () -> run(step, program));
             if (last.failed().isPresent()) {
                 return last;
             }
         }
         control.reset();
         return last;
+    }
+
+    private Outcome run(Step step, Program program) {
+        Outcome last = Outcome.NOTHING;
+        for (Piece piece : step.pieces()) {
+            last = evaluate(piece, program.isLast(piece));
+            if (last.failed().isPresent()) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    private static void show(MimeBundle bundle) {
+        CellSink cell = Routing.current();
+        if (cell != null) {
+            cell.display(bundle, Optional.empty());
+        }
     }
 
     /** A piece that JShell is sure to reject, so that evaluating it alone only brings the complaint. */
@@ -92,13 +134,18 @@ final class Evaluation {
                         .anyMatch(snippet -> snippet.kind() == Kind.ERRONEOUS);
     }
 
-    private Outcome evaluate(Piece piece) {
-        places.begin(piece);
+    private Outcome evaluate(Piece piece, boolean isLast) {
+        if (isLast) {
+            // A cell run again under its number has one value, the new one.
+            bare.removeIf(old -> old.variable().name().equals("$" + piece.cell()) && drop(old));
+        }
+        places.begin(piece, isLast);
         control.reset();
         Outcome last = Outcome.NOTHING;
         for (SnippetEvent event : shell.eval(piece.source())) {
             if (event.causeSnippet() == null) {
                 last = outcome(event, piece);
+                forgetOnce(event.snippet());
                 if (last.failed().isPresent()) {
                     return last;
                 }
@@ -106,6 +153,18 @@ final class Evaluation {
         }
         compileErrors.hint(piece).ifPresent(Evaluation::note);
         return last;
+    }
+
+    /** A statement is never needed again; JShell would go on compiling it anew, with all it refers to. */
+    private void forgetOnce(Snippet snippet) {
+        boolean isOnce = snippet.kind() == Kind.STATEMENT || snippet.kind() == Kind.EXPRESSION;
+        if (isOnce && shell.status(snippet).isActive()) {
+            shell.drop(snippet);
+            String className = control.invoked();
+            if (className != null) {
+                loader.forget(className);
+            }
+        }
     }
 
     private static void note(String text) {
@@ -117,6 +176,7 @@ final class Evaluation {
 
     private Outcome outcome(SnippetEvent event, Piece piece) {
         Snippet snippet = event.snippet();
+        variables.ran(snippet, control.invoked());
         boolean isBare = snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
         if (isBare && event.status() == Status.VALID) {
             remember((VarSnippet) snippet);
@@ -180,9 +240,10 @@ final class Evaluation {
         return bare.size();
     }
 
-    private void drop(Bare old) {
-        shell.drop(old.variable());
+    private boolean drop(Bare old) {
+        variables.drop(old.variable());
         loader.forget(old.className());
         values.forget(old.variable().name());
+        return true;
     }
 }

@@ -25,7 +25,7 @@ import org.objectweb.asm.Type;
  */
 final class GuardedCode extends ClassVisitor {
     private static final String GATE = Type.getInternalName(Gate.class);
-    private static final Pattern BARE_VALUE = Pattern.compile("\\$\\d+");
+    private static final Pattern BARE_VALUE = Pattern.compile("\\$\\d+(?:_\\d+)?");
     private static final int API = Opcodes.ASM9;
 
     private GuardedCode(ClassVisitor next) {

@@ -13,6 +13,7 @@ import org.ltvlab.shell.engine.Completeness;
 import org.ltvlab.shell.engine.Completeness.Status;
 import org.ltvlab.shell.engine.Completion;
 import org.ltvlab.shell.engine.Inspection;
+import org.ltvlab.shell.magic.internal.Parts;
 
 /** Completion, documentation and completeness of code that is being typed; positions in code points. */
 final class Help {
@@ -120,8 +121,9 @@ final class Help {
                 Map.of());
     }
 
-    Completeness completeness(String code) {
-        List<Piece> pieces = Pieces.of(code, 0, analysis);
+    Completeness completeness(String cell) {
+        String code = Parts.onlyCode(cell);
+        List<Piece> pieces = Program.of(cell, 0, analysis).pieces();
         for (Piece piece : pieces) {
             if (!piece.whole()) {
                 boolean more = analysis.analyzeCompletion(piece.source()).completeness()

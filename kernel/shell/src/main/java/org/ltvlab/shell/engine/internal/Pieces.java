@@ -11,11 +11,16 @@ final class Pieces {
 
     /** The pieces of a cell, in order; only the last one may be broken, it is then the rest of the cell. */
     static List<Piece> of(String code, int cell, SourceCodeAnalysis analysis) {
+        return of(code, 0, code.length(), cell, analysis);
+    }
+
+    /** The pieces of the part of a cell between two offsets. */
+    static List<Piece> of(String code, int from, int to, int cell, SourceCodeAnalysis analysis) {
         List<Piece> pieces = new ArrayList<>();
-        String rest = fromFirstToken(code);
+        String rest = fromFirstToken(code.substring(from, to));
         while (!rest.isEmpty()) {
             CompletionInfo info = analysis.analyzeCompletion(rest);
-            int start = code.length() - rest.length();
+            int start = to - rest.length();
             switch (info.completeness()) {
                 case EMPTY -> rest = "";
                 case COMPLETE, COMPLETE_WITH_SEMI -> {

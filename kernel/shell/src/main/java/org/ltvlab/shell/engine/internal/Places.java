@@ -19,11 +19,24 @@ final class Places {
     };
 
     private @Nullable Piece current;
+    private boolean isLast;
     private int ids;
+    private int bare;
 
     /** Snippets named from now on come from {@code piece}. */
-    synchronized void begin(@Nullable Piece piece) {
+    synchronized void begin(Piece piece, boolean last) {
         current = piece;
+        isLast = last;
+    }
+
+    /** A name for the next bare value: {@code $3} for the value of cell 3, {@code $3_1} for others in it. */
+    synchronized String nextBareName() {
+        String cell = "$" + (current == null ? 0 : current.cell());
+        if (isLast) {
+            isLast = false;
+            return cell;
+        }
+        return cell + "_" + ++bare;
     }
 
     /** A name for the next snippet. */

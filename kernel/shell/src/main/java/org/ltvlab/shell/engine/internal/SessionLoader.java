@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -72,6 +73,26 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     /** No longer keeps the unit of {@code className} alive. */
     void forget(String className) {
         units.remove(UnitLoader.unitOf(className));
+        units.remove(current(className));
+    }
+
+    /** The newest version of the unit of {@code className}. */
+    private String current(String className) {
+        String unit = UnitLoader.unitOf(className);
+        Matcher version = VERSIONED.matcher(unit);
+        return version.matches() ? newest.getOrDefault(version.group(1), unit) : unit;
+    }
+
+    /** What a static field of the newest version of a unit holds; null if there is none. */
+    @Nullable
+    Object valueOf(String className, String field) {
+        try {
+            Field found = findClass(current(className)).getDeclaredField(field);
+            found.setAccessible(true);
+            return found.get(null);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return null;
+        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -42,16 +41,15 @@ final class Startup {
                 .toList();
     }
 
-    static JShell build(ExecutionControl control, Places places, List<String> imports) {
-        AtomicInteger bare = new AtomicInteger();
+    static JShell build(ExecutionControl control, Places places, List<String> imports, ImportIndex index) {
         JShell shell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
-                .fileManager(standard -> new CompilerFiles(standard, Libraries.ofProcess(), packages(imports)))
+                .fileManager(standard -> new CompilerFiles(standard, Libraries.ofProcess(), packages(imports), index))
                 .in(InputStream.nullInputStream())
                 .out(silent())
                 .err(silent())
                 .idGenerator((snippet, number) -> places.nextId())
-                .tempVariableNameGenerator(() -> "$" + bare.incrementAndGet())
+                .tempVariableNameGenerator(places::nextBareName)
                 .build();
         evaluate(imports, shell);
         return shell;

@@ -28,7 +28,7 @@ final class Brackets implements Rule {
 
     private static Deque<Integer> open(String source) {
         Deque<Integer> open = new ArrayDeque<>();
-        String bare = Complaint.blanked(source);
+        String bare = Blanked.of(source);
         for (int i = 0; i < bare.length(); i++) {
             if ("{([".indexOf(bare.charAt(i)) >= 0) {
                 open.push(i);

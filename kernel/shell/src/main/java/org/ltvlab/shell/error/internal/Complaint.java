@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
  */
 public record Complaint(String code, String ja, String en, String before, String source, int position, int end) {
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
-    private static final Pattern TEXT_OR_NOTE = Pattern.compile(
-            "\"\"\".*?(?:\"\"\"|$(?!\n))|\"(?:\\\\.|[^\"\\\\\n])*\"?|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     /** A complaint whose positions lie inside of its piece, and whose messages name types without their packages. */
     public Complaint {
@@ -56,15 +54,5 @@ public record Complaint(String code, String ja, String en, String before, String
     String line() {
         int stop = source.indexOf('\n', position);
         return source.substring(lineStart(), stop < 0 ? source.length() : stop);
-    }
-
-    /** {@code code} with the inside of texts and comments blanked, every character in its place. */
-    static String blanked(String code) {
-        return TEXT_OR_NOTE.matcher(code).replaceAll(found -> {
-            String text = found.group();
-            boolean closed = text.length() > 1 && text.charAt(0) == '"' && text.endsWith("\"");
-            String inside = " ".repeat(Math.max(0, text.length() - (closed ? 2 : 1)));
-            return (text.charAt(0) == '"' ? "\"" : " ") + inside + (closed ? "\"" : "");
-        });
     }
 }

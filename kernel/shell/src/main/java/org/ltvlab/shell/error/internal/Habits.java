@@ -94,7 +94,7 @@ final class Habits implements Rule {
 
     private static Optional<Mistake> mistake(Habit habit, Complaint complaint) {
         String line = complaint.line();
-        Matcher found = habit.pattern().matcher(Complaint.blanked(line));
+        Matcher found = habit.pattern().matcher(Blanked.of(line));
         if (!found.find()) {
             return Optional.empty();
         }

@@ -13,7 +13,7 @@ public final class Hints {
 
     /** Texts compared with {@code ==}; positions are those of {@code source}. */
     public static Optional<Mistake> of(String source) {
-        Matcher found = SAME_TEXT.matcher(Complaint.blanked(source));
+        Matcher found = SAME_TEXT.matcher(Blanked.of(source));
         if (!found.find()) {
             return Optional.empty();
         }

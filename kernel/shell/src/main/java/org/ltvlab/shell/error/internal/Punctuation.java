@@ -44,7 +44,7 @@ final class Punctuation implements Rule {
 
     private static Optional<Mistake> thousands(Complaint complaint) {
         boolean possible = complaint.isSyntax() || complaint.code().startsWith("cant.");
-        Matcher found = THOUSANDS.matcher(Complaint.blanked(complaint.line()));
+        Matcher found = THOUSANDS.matcher(Blanked.of(complaint.line()));
         if (!possible || !found.find()) {
             return Optional.empty();
         }

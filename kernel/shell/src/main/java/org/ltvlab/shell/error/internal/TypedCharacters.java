@@ -84,7 +84,7 @@ final class TypedCharacters implements Rule {
     /** The line with every such character outside of texts replaced. */
     private static String corrected(String line) {
         StringBuilder corrected = new StringBuilder();
-        String blanked = Complaint.blanked(line);
+        String blanked = Blanked.of(line);
         for (int i = 0; i < line.length(); i++) {
             char typed = line.charAt(i);
             boolean inText = blanked.charAt(i) != typed;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.display.internal.Rendering;
@@ -25,6 +26,7 @@ public final class CellSink {
     private final CellOutput output;
     private final CellInput input;
     private final Rendering rendering;
+    private final IntFunction<@Nullable Object> outputs;
     private final Utf8Text out = new Utf8Text();
     private final Utf8Text err = new Utf8Text();
     private final StringBuilder pending = new StringBuilder();
@@ -35,7 +37,8 @@ public final class CellSink {
     private int typedRead;
 
     /** The sink of a cell whose front end offers {@code output} and {@code input}. */
-    public CellSink(CellOutput output, CellInput input, Rendering rendering) {
+    public CellSink(CellOutput output, CellInput input, Rendering rendering, IntFunction<@Nullable Object> outputs) {
+        this.outputs = outputs;
         this.output = output;
         this.input = input;
         this.rendering = rendering;
@@ -50,6 +53,17 @@ public final class CellSink {
         });
         executor.setRemoveOnCancelPolicy(true);
         return executor;
+    }
+
+    /** The value of an earlier cell. */
+    public @Nullable Object out(int cell) {
+        return outputs.apply(cell);
+    }
+
+    /** Prints something on the session's behalf. */
+    public void print(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(StreamName.STDOUT, bytes, 0, bytes.length);
     }
 
     /** Says something about the cell among its errors. */

@@ -1,0 +1,113 @@
+package org.ltvlab.shell.engine.internal;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.ltvlab.shell.display.MimeBundle;
+import org.ltvlab.shell.engine.CellResult.Failed;
+import org.ltvlab.shell.engine.internal.Evaluation.Outcome;
+import org.ltvlab.shell.error.internal.Mistake;
+import org.ltvlab.shell.error.internal.Near;
+import org.ltvlab.shell.error.internal.Phrase;
+import org.ltvlab.shell.error.internal.Speech;
+import org.ltvlab.shell.magic.internal.Magic;
+import org.ltvlab.shell.magic.internal.Part;
+import org.ltvlab.shell.output.internal.CellSink;
+import org.ltvlab.shell.output.internal.Routing;
+
+/** What magics do. */
+final class Magics {
+    private final Variables variables;
+    private final Who who;
+    private final CompileErrors errors;
+    private final Speech speech;
+    private final Runnable forgetValues;
+
+    Magics(Variables variables, Who who, CompileErrors errors, Speech speech, Runnable forgetValues) {
+        this.variables = variables;
+        this.who = who;
+        this.errors = errors;
+        this.speech = speech;
+        this.forgetValues = forgetValues;
+    }
+
+    static Optional<Magic> named(String word) {
+        return Arrays.stream(Magic.values())
+                .filter(magic -> magic.word().equals(word))
+                .findFirst();
+    }
+
+    /** The complaint about a magic that nobody knows. */
+    Optional<Failed> complaint(Part part, String code, int cell) {
+        if (part.isCode() || named(part.magic()).isPresent()) {
+            return Optional.empty();
+        }
+        String sign = code.substring(part.start(), part.from()).strip();
+        String near = Near.of("%" + part.magic(), Magic.words()).orElse("");
+        String known = String.join(", ", Magic.words());
+        Mistake mistake = new Mistake(
+                new Phrase(
+                        "`" + sign + "` という命令はありません" + (near.isEmpty() ? "" : "。もしかして `" + near + "` ですか"),
+                        "`" + sign + "` is not known" + (near.isEmpty() ? "" : "; did you mean `" + near + "`?")),
+                Optional.of(new Phrase("使えるのは " + known, "known are " + known)),
+                0,
+                sign.length());
+        Piece piece = new Piece(cell, code, part.start(), part.text(code), true);
+        return Optional.of(errors.failed("UnknownMagic", List.of(mistake), piece));
+    }
+
+    Outcome run(Part part, String code, Supplier<Outcome> body) {
+        String argument = part.text(code).strip().replaceAll(";$", "");
+        return switch (named(part.magic()).orElseThrow()) {
+            case WHO -> Outcome.of(who.table());
+            case TIME -> timed(body);
+            case RESET -> reset();
+            case DEL -> delete(argument.split("[\\s,]+"));
+        };
+    }
+
+    private Outcome reset() {
+        int count = variables.dropAll();
+        forgetValues.run();
+        return said("宣言を " + count + " 件すべて消しました", "forgot all " + count + " declarations");
+    }
+
+    private Outcome delete(String[] names) {
+        StringBuilder ja = new StringBuilder();
+        StringBuilder en = new StringBuilder();
+        for (String name : names) {
+            boolean found = variables.drop(name) > 0;
+            ja.append("`").append(name).append(found ? "` を消しました\n" : "` という名前はありません\n");
+            en.append(found ? "forgot `" : "there is no `").append(name).append("`\n");
+        }
+        return said(ja.toString().strip(), en.toString().strip());
+    }
+
+    private Outcome said(String ja, String en) {
+        return Outcome.of(MimeBundle.plain(speech.pick(ja, en)));
+    }
+
+    private Outcome timed(Supplier<Outcome> body) {
+        OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long cpu = process.getProcessCpuTime();
+        long began = System.nanoTime();
+        Outcome outcome = body.get();
+        String text = speech.pick("実行時間 %s (CPU %s)%n", "time %s (CPU %s)%n")
+                .formatted(duration(System.nanoTime() - began), duration(process.getProcessCpuTime() - cpu));
+        CellSink cell = Routing.current();
+        if (cell != null) {
+            cell.print(text);
+        }
+        return outcome;
+    }
+
+    private String duration(long nanos) {
+        double seconds = nanos / 1e9;
+        return seconds < 1
+                ? "%.0f ms".formatted(seconds * 1000)
+                : speech.pick("%.2f 秒", "%.2f s").formatted(seconds);
+    }
+}

@@ -1,0 +1,26 @@
+package org.ltvlab.shell.error.internal;
+
+import java.util.regex.Pattern;
+
+/** Code without what its texts and comments say, every character in its place. */
+public final class Blanked {
+    private static final Pattern TEXT_OR_NOTE = Pattern.compile(
+            "\"\"\".*?(?:\"\"\"|\\z)|\"(?:\\\\.|[^\"\\\\\n])*\"?|'(?:\\\\.|[^'\\\\\n])'|//[^\n]*|/\\*.*?(?:\\*/|\\z)",
+            Pattern.DOTALL);
+
+    private Blanked() {}
+
+    /** {@code code} with the inside of texts and comments blanked; line breaks and quotes stay. */
+    public static String of(String code) {
+        return TEXT_OR_NOTE.matcher(code).replaceAll(found -> {
+            String text = found.group();
+            char first = text.charAt(0);
+            boolean quoted = first != '/';
+            boolean closed = quoted && text.length() > 1 && text.charAt(text.length() - 1) == first;
+            String inside = text.substring(quoted ? 1 : 0, text.length() - (closed ? 1 : 0));
+            return (quoted ? String.valueOf(first) : "")
+                    + inside.replaceAll("[^\n]", " ")
+                    + (closed ? String.valueOf(first) : "");
+        });
+    }
+}
