@@ -365,10 +365,10 @@ def test_d09_a_character_may_be_torn_between_two_flushes(kernel):
 
 def test_d10_output_of_a_thread_belongs_to_its_cell_also_later(kernel):
     request = kernel.execute(CODE["thread"])
-    kernel.published(request)
-    kernel.run("1")
+    kernel.reply(request)
+    kernel.reply(kernel.execute("1"))
     while True:
-        message = kernel.client.get_iopub_msg(timeout=10)
+        message = kernel.client.get_iopub_msg(timeout=PATIENCE)
         if message["msg_type"] == "stream":
             assert (message["content"]["text"].strip(), message["parent_header"]["msg_id"]) == ("late", request)
             return
