@@ -61,7 +61,10 @@ public final class JShellSession implements Shell {
         Magics magics = new Magics(variables, who, errors, speech, this::forgetValues);
         this.evaluation = new Evaluation(shell, control, loader, values, places, errors, variables, magics, speech);
         this.runtimeErrors = new RuntimeErrors(places, speech);
-        this.help = new Help(shell);
+        TypeNames types = new TypeNames(this.imports, loader);
+        Completing completing = new Completing(
+                shell, variables, new Signatures(shell, variables, types), Completing.columnsOf(variables, who));
+        this.help = new Help(shell, completing, new SourceDocs(types, loader));
     }
 
     /** A session that is ready: imports evaluated, compiler warm. */
