@@ -115,7 +115,7 @@ public final class JShellSession implements Shell {
         if (stop.end()) {
             result = interrupted();
         }
-        sink.flush();
+        sink.end(this::leftOut);
         return result;
     }
 
@@ -139,6 +139,14 @@ public final class JShellSession implements Shell {
         }
         MimeBundle bundle = userCode.call(() -> sink.render(outcome.value()));
         return new CellResult.Finished(Optional.ofNullable(bundle));
+    }
+
+    private String leftOut(long bytes) {
+        double mega = bytes / 1e6;
+        return speech.pick(
+                "\n[このセルの出力はここまでです。1 千万文字を超えた %,.1f MB は表示していません]\n".formatted(mega),
+                "\n[the output of this cell ends here: %,.1f MB after the first ten million characters are left out]\n"
+                        .formatted(mega));
     }
 
     private void forgetValues() {
