@@ -1,6 +1,5 @@
 package org.ltvlab.shell.engine.internal;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import jdk.jshell.VarSnippet;
 import org.ltvlab.shell.engine.Completion;
 import org.ltvlab.shell.engine.Completion.Item;
+import org.ltvlab.shell.extension.Shape;
 import org.ltvlab.shell.magic.internal.Magic;
 import org.ltvlab.shell.magic.internal.Parts;
 
@@ -138,7 +138,7 @@ final class Completing {
         return name -> variables
                 .named(name)
                 .flatMap(variable -> who.shape(variables.value(variable)))
-                .map(shape -> List.copyOf(new ArrayList<>(shape.columns())))
+                .map(Shape::columns)
                 .orElse(List.of());
     }
 }

@@ -34,7 +34,7 @@ final class Receiver {
     private static boolean belongs(String bare, int end) {
         return bare.substring(0, end).stripTrailing().endsWith(".")
                 || bare.substring(end).startsWith(".")
-                || (bare.substring(end).isBlank());
+                || bare.substring(end).isBlank();
     }
 
     private static int opening(String bare, int closing) {
