@@ -1,19 +1,28 @@
 package org.ltvlab;
 
 import org.ltvlab.cohort.CohortQuestion;
+import org.ltvlab.data.FrameColumns;
 import org.ltvlab.data.Transactions;
 import org.ltvlab.data.TransactionsSource;
-import org.ltvlab.formula.AcquisitionCost;
 import org.ltvlab.formula.Basis;
-import org.ltvlab.formula.CustomerChurn;
 import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Formula;
-import org.ltvlab.formula.LtvByChurn;
-import org.ltvlab.formula.LtvByLifespan;
-import org.ltvlab.formula.MeanLifetime;
 import org.ltvlab.formula.Quantity;
-import org.ltvlab.formula.RevenuePerAccount;
-import org.ltvlab.formula.UnitEconomics;
+import org.ltvlab.formula.Terms;
+import org.ltvlab.formula.Uncertain;
+import org.ltvlab.formula.ready.AcquisitionCost;
+import org.ltvlab.formula.ready.CustomerChurn;
+import org.ltvlab.formula.ready.FormulaAdvice;
+import org.ltvlab.formula.ready.LtvByChurn;
+import org.ltvlab.formula.ready.LtvByLifespan;
+import org.ltvlab.formula.ready.LtvBySbg;
+import org.ltvlab.formula.ready.LtvDiscounted;
+import org.ltvlab.formula.ready.LtvWithExpansion;
+import org.ltvlab.formula.ready.MeanLifetime;
+import org.ltvlab.formula.ready.RevenuePerAccount;
+import org.ltvlab.formula.ready.UnitEconomics;
+import org.ltvlab.metric.FrameKpis;
+import org.ltvlab.metric.Kpis;
 import org.ltvlab.metric.OrderMetrics;
 import org.ltvlab.rfm.Quintiles;
 import org.ltvlab.rfm.Rfm;
@@ -21,12 +30,17 @@ import org.ltvlab.rfm.Scoring;
 import org.ltvlab.rfm.Segment;
 import org.ltvlab.rfm.Segmentation;
 import org.ltvlab.rfm.Thresholds;
+import org.ltvlab.stat.Seed;
+import org.ltvlab.stat.Trials;
 import org.ltvlab.table.KeyFigures;
 import org.ltvlab.table.Prose;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
+import org.ltvlab.unit.MoneyFlow;
+import org.ltvlab.unit.Multiple;
+import org.ltvlab.unit.PeriodicRate;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
 import org.ltvlab.view.TableView;
@@ -52,6 +66,39 @@ public final class Words {
 
     /** Net of acquisition or retention cost (費用控除後). */
     public static final Basis NET_OF_COSTS = Basis.NET_OF_COSTS;
+
+    /** AOV, for goal seek and the like (平均購入単価). */
+    public static final Quantity<Money> AVERAGE_ORDER_VALUE = Terms.AVERAGE_ORDER_VALUE;
+
+    /** Orders per period (購入頻度). */
+    public static final Quantity<Frequency> PURCHASE_FREQUENCY = Terms.PURCHASE_FREQUENCY;
+
+    /** Share of revenue left after the cost of goods (粗利率). */
+    public static final Quantity<Ratio> GROSS_MARGIN = Terms.GROSS_MARGIN;
+
+    /** Share of customers lost each period (解約率). */
+    public static final Quantity<PeriodicRate> CHURN_RATE = Terms.CHURN_RATE;
+
+    /** How long a customer stays (継続期間). */
+    public static final Quantity<Span> LIFESPAN = Terms.LIFESPAN;
+
+    /** ARPA (アカウント平均売上). */
+    public static final Quantity<MoneyFlow> REVENUE_PER_ACCOUNT = Terms.REVENUE_PER_ACCOUNT;
+
+    /** ARPU (ユーザー平均売上). */
+    public static final Quantity<MoneyFlow> REVENUE_PER_USER = Terms.REVENUE_PER_USER;
+
+    /** CAC (獲得コスト). */
+    public static final Quantity<Money> ACQUISITION_COST = Terms.ACQUISITION_COST;
+
+    /** The cost to keep one customer for a period (維持コスト). */
+    public static final Quantity<MoneyFlow> RETENTION_COST = Terms.RETENTION_COST;
+
+    /** What money now is preferred to money later (割引率). */
+    public static final Quantity<PeriodicRate> DISCOUNT_RATE = Terms.DISCOUNT_RATE;
+
+    /** Revenue that staying customers add (拡大率). */
+    public static final Quantity<PeriodicRate> EXPANSION_RATE = Terms.EXPANSION_RATE;
 
     private Words() {}
 
@@ -170,7 +217,86 @@ public final class Words {
         return Span.years(number);
     }
 
+    /**
+     * So many times (倍), such as a target of LTV/CAC.
+     *
+     * <pre>{@code
+     * times(3)                        // 3.00x
+     * }</pre>
+     */
+    public static Multiple times(double number) {
+        return new Multiple(number);
+    }
+
+    // Uncertain values
+
+    /**
+     * Somewhere between two limits, every value equally likely (範囲).
+     *
+     * <pre>{@code
+     * between(percent(4).perMonth(), percent(6).perMonth())   // 4.0%/month – 6.0%/month (uniform)
+     * }</pre>
+     */
+    public static <V extends Measured<V>> Uncertain<V> between(V low, V high) {
+        return Uncertain.between(low, high);
+    }
+
+    /**
+     * Between two limits with a likely value (範囲と最頻値); {@code .smooth()} makes it a PERT distribution.
+     *
+     * <pre>{@code
+     * between(yen(4_000), yen(5_000), yen(7_000))   // ¥4,000 – ¥5,000 – ¥7,000 (triangular)
+     * }</pre>
+     */
+    public static <V extends Measured<V>> Uncertain<V> between(V low, V likely, V high) {
+        return Uncertain.between(low, likely, high);
+    }
+
+    /**
+     * Around a mean with a standard deviation (正規分布).
+     *
+     * <pre>{@code
+     * around(percent(60), percent(3))   // 60.0% – 3.0% (normal: mean, standard deviation)
+     * }</pre>
+     */
+    public static <V extends Measured<V>> Uncertain<V> around(V mean, V standardDeviation) {
+        return Uncertain.around(mean, standardDeviation);
+    }
+
+    /**
+     * How often something uncertain is drawn (試行回数).
+     *
+     * <pre>{@code
+     * trials(10_000)                  // 10,000 trials
+     * }</pre>
+     */
+    public static Trials trials(int number) {
+        return new Trials(number);
+    }
+
+    /**
+     * Where random numbers begin (乱数の種); there is no hidden one.
+     *
+     * <pre>{@code
+     * seed(42)                        // seed 42
+     * }</pre>
+     */
+    public static Seed seed(long number) {
+        return new Seed(number);
+    }
+
     // Formulas
+
+    /**
+     * Which formula suits a business, and why (計算式の選び方).
+     *
+     * <pre>{@code
+     * whichFormula("subscription")    // subscription: ltvByChurn. …
+     * }</pre>
+     */
+    public static FormulaAdvice whichFormula(String business) {
+        return FormulaAdvice.forBusiness(business);
+    }
 
     /**
      * LTV from averages and a lifespan (顧客生涯価値).
@@ -201,6 +327,49 @@ public final class Words {
      */
     public static LtvByChurn ltvByChurn() {
         return LtvByChurn.start();
+    }
+
+    /**
+     * LTV in today's money (割引後の顧客生涯価値).
+     *
+     * <pre>{@code
+     * ltvDiscounted()
+     *     .revenuePerUser(yen(3_000).perMonth())
+     *     .churnRate(percent(5).perMonth())
+     *     .discountRate(percent(1).perMonth())   // LTV ¥50,500 (revenue) = …
+     * }</pre>
+     */
+    public static LtvDiscounted ltvDiscounted() {
+        return LtvDiscounted.start();
+    }
+
+    /**
+     * LTV with expansion revenue (アップセル込みの顧客生涯価値).
+     *
+     * <pre>{@code
+     * ltvWithExpansion()
+     *     .revenuePerAccount(yen(30_000).perMonth())
+     *     .churnRate(percent(3).perMonth())
+     *     .expansionRate(percent(1).perMonth())  // LTV ¥1,500,000 (revenue) = …
+     * }</pre>
+     */
+    public static LtvWithExpansion ltvWithExpansion() {
+        return LtvWithExpansion.start();
+    }
+
+    /**
+     * LTV under falling churn, by the sBG model (解約率の低下を織り込む顧客生涯価値).
+     *
+     * <pre>{@code
+     * ltvBySbg()
+     *     .revenuePerAccount(yen(10_000).perYear())
+     *     .survival(0.668, 3.806, years(1))      // alpha, beta
+     *     .discountRate(percent(10).perYear())
+     *     .besideConstantChurn()
+     * }</pre>
+     */
+    public static LtvBySbg ltvBySbg() {
+        return LtvBySbg.start();
     }
 
     /**
@@ -342,6 +511,31 @@ public final class Words {
      */
     public static OrderMetrics metrics(Transactions orders) {
         return OrderMetrics.of(orders);
+    }
+
+    /**
+     * KPIs from numbers (指標の計算): revenue movements, funnel, NPS, CSAT, shares with their denominators.
+     *
+     * <pre>{@code
+     * kpi().revenueMovements()
+     *     .atStart(yen(100).perMonth()).expansion(yen(10).perMonth())
+     *     .contraction(yen(10).perMonth()).churned(yen(10).perMonth())
+     *     .netRetention()             // NRR 90.0% = …
+     * }</pre>
+     */
+    public static Kpis kpi() {
+        return Kpis.of();
+    }
+
+    /**
+     * KPIs from the columns of a frame (表の列からの指標).
+     *
+     * <pre>{@code
+     * kpi(Table.create("survey", IntColumn.create("score", 10, 9, 8, 3))).nps("score")   // NPS 25.0 (n = 4, …
+     * }</pre>
+     */
+    public static FrameKpis kpi(Table frame) {
+        return FrameKpis.of(new FrameColumns(frame));
     }
 
     // RFM

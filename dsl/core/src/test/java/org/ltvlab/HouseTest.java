@@ -37,7 +37,10 @@ class HouseTest {
     private static final Set<String> ANALYSIS = and(VALUES, "data", "engine", "formula", "stat");
     private static final Set<String> PLAYBOOK = and(ANALYSIS, "metric", "rfm", "cohort", "clv", "simulation", "effect");
 
-    /** What each package may use, bottom to top. A unit refuses bad numbers with a problem; a view shows units. */
+    /**
+     * What each package may use, bottom to top. A unit refuses bad numbers with a problem; a view shows units; a formula
+     * draws its uncertain quantities from the distributions of stat.
+     */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("problem", Set.of()),
             Map.entry("progress", Set.of()),
@@ -46,7 +49,7 @@ class HouseTest {
             Map.entry("engine", VALUES),
             Map.entry("engine.local", and(VALUES, "engine")),
             Map.entry("stat", VALUES),
-            Map.entry("formula", VALUES),
+            Map.entry("formula", and(VALUES, "stat")),
             Map.entry("chart", and(VALUES)),
             Map.entry("table", and(VALUES)),
             Map.entry("data", and(VALUES, "engine", "engine.local")),

@@ -10,6 +10,7 @@ import org.ltvlab.view.ChartView;
 import org.ltvlab.view.HeatMapView;
 import org.ltvlab.view.HistogramView;
 import org.ltvlab.view.LineView;
+import org.ltvlab.view.RangeBarView;
 
 /**
  * The picture of a chart: a PNG at twice its size on the page, sharp on dense screens and in print.
@@ -44,6 +45,9 @@ public final class ChartPng {
         }
         if (view instanceof BarView bar) {
             return BarChart.draw(bar);
+        }
+        if (view instanceof RangeBarView ranges) {
+            return RangeBars.draw(ranges);
         }
         if (view instanceof HistogramView histogram) {
             return HistogramChart.draw(histogram);

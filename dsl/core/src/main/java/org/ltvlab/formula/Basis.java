@@ -36,7 +36,7 @@ public enum Basis {
     }
 
     /** In brackets behind an amount: {@code  (gross profit)} or (粗利). */
-    String inBrackets() {
+    public String inBrackets() {
         return Language.current().pick("(" + japanese + ")", " (" + english + ")");
     }
 

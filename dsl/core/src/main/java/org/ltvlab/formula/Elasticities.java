@@ -73,11 +73,12 @@ public record Elasticities(String result, List<Lever> levers) implements Shown {
 
     private static Lever lever(Quantity<?> quantity, Map<String, Measured<?>> values, Units units, Slopes.Slope slope) {
         double slopeByIt = slope.by().getOrDefault(quantity.word(), 0.0);
-        double elasticity = slopeByIt * units.number(values, quantity) / slope.value();
+        Measured<?> now = Objects.requireNonNull(values.get(quantity.word()));
+        double elasticity = slopeByIt * units.slope(quantity.word(), now) * now.number() / slope.value();
         return new Lever(
                 quantity.word(),
                 quantity.full().toString(),
-                Objects.requireNonNull(values.get(quantity.word())),
+                now,
                 Double.isFinite(elasticity) ? OptionalDouble.of(elasticity) : OptionalDouble.empty());
     }
 

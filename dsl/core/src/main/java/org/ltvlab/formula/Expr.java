@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A part of a formula: a quantity, a number, or parts joined; immutable, its dimension checked when it is built. */
-public sealed interface Expr permits Quantity, Expr.Constant, Expr.Both, Expr.Maybe, Expr.OneOf {
+public sealed interface Expr permits Quantity, Expr.Constant, Expr.Both, Expr.Maybe, Expr.OneOf, Expr.OnePeriod {
     /** What kind of thing it is. */
     Dimension dimension();
 
@@ -58,6 +58,11 @@ public sealed interface Expr permits Quantity, Expr.Constant, Expr.Both, Expr.Ma
     /** The one of several ways to say the same whose quantities are given; the first one if none is. */
     static Expr oneOf(Expr... ways) {
         return new OneOf(List.of(ways));
+    }
+
+    /** What a rate does in one of its periods, as a pure number: {@code number(1).plus(inOnePeriod(discount))}. */
+    static Expr inOnePeriod(Expr rate) {
+        return new OnePeriod(rate);
     }
 
     /** Its quantities by name, in the order in which they are written. */
@@ -145,6 +150,38 @@ public sealed interface Expr permits Quantity, Expr.Constant, Expr.Both, Expr.Ma
                 return before.or(() -> after);
             }
             return Optional.of(new Both(operation, before.get(), after.get()));
+        }
+
+        /** In the names of its quantities. */
+        @Override
+        public String toString() {
+            return Writing.inWords(this);
+        }
+    }
+
+    /** A rate as the number that it is in one of its periods. */
+    record OnePeriod(Expr rate) implements Expr {
+        public OnePeriod {
+            if (rate.dimension().time() != -1) {
+                throw mustHold("Only a rate per period can be taken for one period (期間率)")
+                        .got(rate.dimension() + ": " + Writing.inWords(rate))
+                        .problem();
+            }
+        }
+
+        @Override
+        public Dimension dimension() {
+            return new Dimension(rate.dimension().money(), 0);
+        }
+
+        @Override
+        public <T> T read(Reading<T> reading) {
+            return rate.read(reading);
+        }
+
+        @Override
+        public Optional<Expr> withOnly(Set<String> given) {
+            return rate.withOnly(given).map(OnePeriod::new);
         }
 
         /** In the names of its quantities. */

@@ -3,12 +3,12 @@ package org.ltvlab.formula;
 import static java.util.stream.Collectors.joining;
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
 
@@ -32,18 +32,6 @@ public final class Formula<V extends Measured<V>> implements Computed<V> {
     private final Map<String, Measured<?>> given;
     private final Expr now;
 
-    /**
-     * What a formula is called and comes out as.
-     *
-     * @param word the word that starts it, as errors name it
-     * @param name the result in displays, such as LTV
-     * @param type the type of the result
-     * @param basis the basis before margin and costs; empty where the result is no value of a customer
-     * @param assumptions what is assumed, one sentence each
-     */
-    record Head<V extends Measured<V>>(
-            String word, Phrase name, Class<V> type, Optional<Basis> basis, List<Phrase> assumptions) {}
-
     private Formula(Head<V> head, Expr tree, Map<String, Measured<?>> given) {
         this.head = head;
         this.tree = tree;
@@ -53,7 +41,7 @@ public final class Formula<V extends Measured<V>> implements Computed<V> {
     }
 
     /** A ready formula without values. */
-    static <V extends Measured<V>> Formula<V> ready(Head<V> head, Expr tree) {
+    public static <V extends Measured<V>> Formula<V> ready(Head<V> head, Expr tree) {
         return checked(head, tree, new LinkedHashMap<>());
     }
 
@@ -79,7 +67,7 @@ public final class Formula<V extends Measured<V>> implements Computed<V> {
     private static <V extends Measured<V>> Formula<V> of(String name, Class<V> type, Expr tree) {
         Map<String, Measured<?>> presets = new LinkedHashMap<>();
         tree.quantities().forEach((word, quantity) -> quantity.preset().ifPresent(value -> presets.put(word, value)));
-        return checked(new Head<>(name, Phrase.both(name), type, Optional.empty(), List.of()), tree, presets);
+        return checked(Head.of(name, Phrase.both(name), type), tree, presets);
     }
 
     private static <V extends Measured<V>> Formula<V> checked(Head<V> head, Expr tree, Map<String, Measured<?>> given) {
@@ -109,16 +97,17 @@ public final class Formula<V extends Measured<V>> implements Computed<V> {
 
     /** The same formula, its result stated to be on this basis. */
     public Formula<V> on(Basis basis) {
-        return new Formula<>(
-                new Head<>(head.word(), head.name(), head.type(), Optional.of(basis), head.assumptions()), tree, given);
+        return new Formula<>(head.on(basis), tree, given);
     }
 
     /** The same formula with one more assumption to tell. */
     public Formula<V> assuming(String sentence) {
-        List<Phrase> all = new ArrayList<>(head.assumptions());
-        all.add(Phrase.both(sentence));
-        return new Formula<>(
-                new Head<>(head.word(), head.name(), head.type(), head.basis(), List.copyOf(all)), tree, given);
+        return new Formula<>(head.assuming(Phrase.both(sentence)), tree, given);
+    }
+
+    /** The same values in another formula of the same kind; what it does not use is kept aside. */
+    public Formula<V> as(Head<V> otherHead, Expr otherTree) {
+        return checked(otherHead, otherTree, given);
     }
 
     /** The tree without the optional parts that were not given. */
@@ -136,12 +125,18 @@ public final class Formula<V extends Measured<V>> implements Computed<V> {
         return this;
     }
 
-    Head<V> head() {
+    /** What it is called, its basis and its assumptions. */
+    public Head<V> head() {
         return head;
     }
 
+    /** Whether it has a quantity of this name, given or not. */
+    public boolean knows(String word) {
+        return tree.quantities().containsKey(word);
+    }
+
     /** The quantity of this name, also one that is not given. */
-    Quantity<?> quantity(String word) {
+    public Quantity<?> quantity(String word) {
         Map<String, Quantity<?>> all = tree.quantities();
         Quantity<?> found = all.get(word);
         if (found == null) {
@@ -154,7 +149,7 @@ public final class Formula<V extends Measured<V>> implements Computed<V> {
     }
 
     /** The required quantities that are not given, in the order of the formula. */
-    List<Quantity<?>> missing() {
+    public List<Quantity<?>> missing() {
         return now.quantities().values().stream()
                 .filter(quantity -> !given.containsKey(quantity.word()))
                 .toList();
@@ -199,31 +194,50 @@ public final class Formula<V extends Measured<V>> implements Computed<V> {
     }
 
     /** The result if every quantity is there and the result exists; displays use it, they never throw. */
-    Optional<Figure<V>> figure() {
+    public Optional<Figure<V>> figure() {
         if (!missing().isEmpty()) {
             return Optional.empty();
         }
-        double number = number();
-        return Units.allows(head.type(), number)
+        double number = numbers().of(now);
+        return !Double.isNaN(number) && Units.allows(head.type(), number)
                 ? Optional.of(new Figure<>(Units.of(given).value(head.type(), number), basisNow()))
                 : Optional.empty();
     }
 
-    private double number() {
-        Map<String, Measured<?>> values = used();
-        Units units = Units.of(given);
-        return now.read(new Numbers(quantity -> units.number(values, quantity)));
+    /** The formula of numbers behind it, for readings that evaluate it often. */
+    Evaluation numbers() {
+        return Evaluation.of(this);
     }
 
     Figure<V> computed() {
         used();
-        return figure().orElseThrow(() -> {
-            double number = number();
-            String why = Double.isFinite(number) ? "must not be negative" : "must be finite: a divisor must not be 0";
-            return mustHold(head.name().english() + " " + why)
-                    .got(Telling.rightSide(this))
-                    .problem();
-        });
+        return figure().orElseThrow(
+                        () -> numbers().brokenGuard().map(this::refused).orElseGet(() -> {
+                            double number = numbers().of(now);
+                            String why = Double.isFinite(number)
+                                    ? "must not be negative"
+                                    : "must be finite: a divisor must not be 0";
+                            return mustHold(head.name().english() + " " + why)
+                                    .got(inNumbers())
+                                    .problem();
+                        }));
+    }
+
+    private LtvProblem refused(Guard guard) {
+        return mustHold(guard.must())
+                .got(Telling.inNumbers(this, guard.part()))
+                .fix(guard.fix())
+                .problem();
+    }
+
+    /** The right side with the numbers put in; what is missing shows as a question mark. */
+    public String inNumbers() {
+        return Telling.inNumbers(this, now);
+    }
+
+    /** The amount of the result, or what stands in its place: a question mark or "undefined". */
+    public Object shown() {
+        return Telling.amount(this);
     }
 
     /** As {@code LTV ¥72,000 (gross profit) = AOV ¥5,000 × frequency 1.2/month × margin 60.0% ÷ churn 5.0%/month}. */

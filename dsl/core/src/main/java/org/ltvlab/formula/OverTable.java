@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.problem.Place;
 import org.ltvlab.unit.Language;
@@ -104,11 +105,17 @@ public final class OverTable<V extends Measured<V>> implements Shown {
     private double[] results() {
         Map<String, Measured<?>> values = formula.used();
         Units units = Units.of(formula.given());
-        double[] found = formula.tree().read(new Columns(quantity -> {
-            double number = units.number(values, quantity);
+        Columns reading = new Columns(quantity -> {
             String column = columns.get(quantity.word());
-            return column == null ? new double[] {number} : scaled(numbers(column), number);
-        }));
+            return column == null
+                    ? new double[] {units.number(values, quantity)}
+                    : scaled(
+                            numbers(column),
+                            units,
+                            quantity.word(),
+                            Objects.requireNonNull(values.get(quantity.word())));
+        });
+        double[] found = reading.guarded(formula.numbers());
         double[] results = new double[table.rowCount()];
         for (int i = 0; i < results.length; i++) {
             double result = found[found.length == 1 ? 0 : i];
@@ -117,9 +124,11 @@ public final class OverTable<V extends Measured<V>> implements Shown {
         return results;
     }
 
-    private static double[] scaled(double[] cells, double unit) {
+    private static double[] scaled(double[] cells, Units units, String word, Measured<?> unit) {
+        DoubleUnaryOperator into = units.into(word, unit);
+        double one = unit.number();
         for (int i = 0; i < cells.length; i++) {
-            cells[i] *= unit;
+            cells[i] = into.applyAsDouble(cells[i] * one);
         }
         return cells;
     }

@@ -27,6 +27,11 @@ public record Quantity<V extends Measured<V>>(
         return new Quantity<>(word, name, name, type, Limits.NOT_NEGATIVE, example, Optional.empty());
     }
 
+    /** A quantity of a ready formula, zero or more, called so in both displays and sentences. */
+    public static <V extends Measured<V>> Quantity<V> term(String word, Class<V> type, String example, Phrase name) {
+        return of(word, type, example).called(name, name);
+    }
+
     /** A quantity of your own with its value: {@code quantity("visits", perMonth(2))}. */
     public static <V extends Measured<V>> Quantity<V> named(String name, V value) {
         @SuppressWarnings("unchecked") // every Measured<V> is final and names itself as V
@@ -60,8 +65,12 @@ public record Quantity<V extends Measured<V>>(
         return Optional.of(this);
     }
 
-    /** The value if this quantity can take it. */
-    V accept(Measured<?> value) {
+    /**
+     * The value if this quantity can take it.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if it is of another type or outside the limits
+     */
+    public V accept(Measured<?> value) {
         if (!type.isInstance(value)) {
             throw mustHold(this + " must be " + a(type.getSimpleName()))
                     .got(value + ", " + a(value.getClass().getSimpleName()))

@@ -26,7 +26,7 @@ final class Telling {
 
     /** The formula with the numbers put in; what is missing shows as a question mark. */
     static String line(Formula<?> formula) {
-        return result(formula) + " = " + rightSide(formula) + flag(formula);
+        return result(formula) + " = " + formula.inNumbers() + flag(formula);
     }
 
     private static String result(Formula<?> formula) {
@@ -51,10 +51,10 @@ final class Telling {
         return formula.basis().map(Basis::inBrackets).orElse("");
     }
 
-    static String rightSide(Formula<?> formula) {
+    static String inNumbers(Formula<?> formula, Expr part) {
         Map<String, Measured<?>> given = formula.given();
         return Writing.of(
-                formula.tree(),
+                part,
                 quantity -> quantity.brief() + " "
                         + (given.containsKey(quantity.word()) ? given.get(quantity.word()) : "?"));
     }
@@ -103,6 +103,13 @@ final class Telling {
                         : missing(formula, language));
         told.add(name + " = " + Writing.inWords(formula.tree()));
         told.add(line(formula));
+        if (formula.missing().isEmpty() && formula.figure().isEmpty()) {
+            told.add(formula.numbers()
+                    .brokenGuard()
+                    .map(Guard::must)
+                    .map(must -> must + ".")
+                    .orElse(language.pick("0で割るため、値がありません。", "It has no value: a divisor is 0.")));
+        }
         formula.basis().map(Basis::sentence).ifPresent(told::add);
         if (negative(formula)) {
             told.add(language.pick("マイナスなので、顧客1人ごとに損失が出ます。", "It is negative: every customer brings a loss."));
@@ -111,6 +118,21 @@ final class Telling {
         conversion(formula, language, told);
         formula.head().assumptions().forEach(phrase -> told.add(phrase.toString()));
         return new TextView(told);
+    }
+
+    /** The result and how it comes about; what is missing instead. */
+    static String sentence(Formula<?> formula) {
+        Language language = Language.current();
+        if (!formula.missing().isEmpty()) {
+            return missing(formula, language);
+        }
+        Notation notation = language == Language.JAPANESE ? Notation.SIGNS : Notation.ENGLISH;
+        String right = notation.write(
+                formula.tree(),
+                quantity -> quantity.full() + " " + formula.given().get(quantity.word()));
+        return language.pick(
+                formula.head().name() + "は、" + right + " で、" + outcome(formula) + "です。",
+                formula.head().name() + " is " + outcome(formula) + ": " + right + ".");
     }
 
     private static String missing(Formula<?> formula, Language language) {
@@ -160,6 +182,9 @@ final class Telling {
         }
         if (value instanceof Frequency frequency) {
             return frequency.in(grain).toString();
+        }
+        if (value instanceof PeriodicRate rate) {
+            return rate.growingIn(grain).toString();
         }
         return value instanceof Span span ? span.in(grain).toString() : value.toString();
     }

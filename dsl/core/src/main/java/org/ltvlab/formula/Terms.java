@@ -62,32 +62,50 @@ public final class Terms {
             "retention cost");
 
     /** What one customer is worth, where it was computed elsewhere (顧客価値). */
-    static final Quantity<Money> CUSTOMER_VALUE = term(
+    public static final Quantity<Money> CUSTOMER_VALUE = term(
                     "customerValue", Money.class, "yen(72_000), GROSS_PROFIT", "LTV", "LTV", "顧客生涯価値", "customer value")
             .within(Limits.NONE);
 
     /** Revenue of all accounts per period (売上). */
-    static final Quantity<MoneyFlow> REVENUE =
+    public static final Quantity<MoneyFlow> REVENUE =
             term("revenue", MoneyFlow.class, "yen(100_000).perMonth()", "売上", "revenue", "売上", "revenue");
 
     /** Accounts with revenue (アカウント数). */
-    static final Quantity<Count> ACCOUNTS =
+    public static final Quantity<Count> ACCOUNTS =
             term("accounts", Count.class, "500", "アカウント数", "accounts", "アカウント数", "accounts");
 
     /** Customers at the start who were gone at the end (解約数). */
-    static final Quantity<Count> LOST = term("lost", Count.class, "25", "解約数", "lost", "解約数", "customers lost");
+    public static final Quantity<Count> LOST = term("lost", Count.class, "25", "解約数", "lost", "解約数", "customers lost");
 
     /** Customers at the start of the period (期首の顧客数). */
-    static final Quantity<Count> AT_START =
+    public static final Quantity<Count> AT_START =
             term("atStart", Count.class, "500", "期首顧客数", "at start", "期首の顧客数", "customers at start");
 
     /** All costs of winning customers (新規獲得コスト合計). */
-    static final Quantity<Money> COSTS =
+    public static final Quantity<Money> COSTS =
             term("costs", Money.class, "yen(1_300_000)", "獲得コスト合計", "costs", "新規獲得コスト合計", "acquisition costs");
 
     /** Customers won by them (新規獲得数). */
-    static final Quantity<Count> NEW_CUSTOMERS =
+    public static final Quantity<Count> NEW_CUSTOMERS =
             term("newCustomers", Count.class, "100", "新規獲得数", "new customers", "新規獲得数", "new customers");
+
+    /** What money now is preferred to money a period later (割引率); compounds. */
+    public static final Quantity<PeriodicRate> DISCOUNT_RATE = term(
+            "discountRate", PeriodicRate.class, "percent(10).perYear()", "割引率", "discount", "割引率", "discount rate");
+
+    /** Revenue that the customers who stay add each period, as a share of the revenue at its start (拡大率). */
+    public static final Quantity<PeriodicRate> EXPANSION_RATE = term(
+            "expansionRate", PeriodicRate.class, "percent(2).perMonth()", "拡大率", "expansion", "拡大率", "expansion rate");
+
+    /** How long a customer is expected to pay, by a survival model (期待継続期間). */
+    public static final Quantity<Span> SURVIVAL = term(
+            "survival",
+            Span.class,
+            "0.704, 1.182, years(1)",
+            "期待継続期間",
+            "expected lifetime",
+            "期待継続期間",
+            "expected lifetime");
 
     private Terms() {}
 

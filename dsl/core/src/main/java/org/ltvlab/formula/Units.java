@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ltvlab.unit.Count;
@@ -29,8 +30,10 @@ import org.ltvlab.unit.Span;
 record Units(Optional<Currency> currency, Grain grain) {
     /** The units that the given values agree on. */
     static Units of(Map<String, ? extends Measured<?>> values) {
-        List<? extends Measured<?>> rates =
-                values.values().stream().filter(PeriodicRate.class::isInstance).toList();
+        List<? extends Measured<?>> rates = values.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof PeriodicRate && !compounds(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
         if (rates.stream().map(Measured::period).distinct().count() > 1) {
             throw mustHold("Rates of one formula must have one period (期間の単位)")
                     .got(list(values, PeriodicRate.class::isInstance))
@@ -73,7 +76,40 @@ record Units(Optional<Currency> currency, Grain grain) {
     /** The value of a quantity in the computation's units. */
     double number(Map<String, ? extends Measured<?>> values, Quantity<?> quantity) {
         Measured<?> value = Objects.requireNonNull(values.get(quantity.word()), quantity.word());
-        return value.number() * factor(value);
+        return into(quantity.word(), value).applyAsDouble(value.number());
+    }
+
+    /** Brings numbers in the unit of {@code value} into the computation's units. */
+    DoubleUnaryOperator into(String word, Measured<?> value) {
+        if (compounds(word) && value instanceof PeriodicRate rate && rate.grain() != grain) {
+            return number -> rate.of(number).growingIn(grain).number();
+        }
+        double factor = factor(value);
+        return factor == 1 ? number -> number : number -> number * factor;
+    }
+
+    /** By how much the number in the computation's units grows with the number in the value's own unit. */
+    double slope(String word, Measured<?> value) {
+        if (compounds(word) && value instanceof PeriodicRate rate && rate.grain() != grain) {
+            double power = grain.in(rate.grain());
+            return power * Math.pow(1 + rate.number(), power - 1);
+        }
+        return factor(value);
+    }
+
+    /** Interest compounds, so that it may come in another period than churn. */
+    static boolean compounds(String word) {
+        return word.equals(Terms.DISCOUNT_RATE.word());
+    }
+
+    /** A number in the computation's units as a value like {@code like}, in its own period. */
+    <W extends Measured<W>> W back(String word, W like, double number) {
+        if (compounds(word) && like instanceof PeriodicRate rate && rate.grain() != grain) {
+            return like.of(new PeriodicRate(new Ratio(number), grain)
+                    .growingIn(rate.grain())
+                    .number());
+        }
+        return like.of(number / factor(like));
     }
 
     /** Whether there is a value of this type with this number. */

@@ -2,15 +2,14 @@ package org.ltvlab.formula;
 
 import java.util.function.Function;
 
-/** Reads a formula as text, with brackets only where they are needed. */
-final class Writing implements Reading<Writing.Piece> {
+/**
+ * Reads a formula as text, with brackets only where they are needed.
+ *
+ * @param notation how the signs are written
+ * @param leaf how a quantity is written
+ */
+record Writing(Notation notation, Function<Quantity<?>, String> leaf) implements Reading<Writing.Piece> {
     private static final int WHOLE = 3;
-
-    private final Function<Quantity<?>, String> leaf;
-
-    private Writing(Function<Quantity<?>, String> leaf) {
-        this.leaf = leaf;
-    }
 
     /** A written part and how strongly it holds together. */
     record Piece(String text, int strength) {
@@ -21,7 +20,7 @@ final class Writing implements Reading<Writing.Piece> {
 
     /** With every quantity written by {@code leaf}. */
     static String of(Expr tree, Function<Quantity<?>, String> leaf) {
-        return tree.read(new Writing(leaf)).text();
+        return Notation.SIGNS.write(tree, leaf);
     }
 
     /** With the names of the quantities. */
@@ -36,7 +35,14 @@ final class Writing implements Reading<Writing.Piece> {
 
     @Override
     public Piece constant(double number) {
-        return new Piece(number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number), WHOLE);
+        return new Piece(plain(number), WHOLE);
+    }
+
+    /** A pure number without a needless fraction. */
+    static String plain(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? String.valueOf((long) number)
+                : String.valueOf(number);
     }
 
     @Override
@@ -45,6 +51,6 @@ final class Writing implements Reading<Writing.Piece> {
         boolean ordered = operation == Operation.MINUS || operation == Operation.DIVIDED_BY;
         String before = left.within(left.strength() < strength);
         String after = right.within(right.strength() < strength || (ordered && right.strength() == strength));
-        return new Piece(before + " " + operation.sign() + " " + after, strength);
+        return new Piece(before + notation.between(operation) + after, strength);
     }
 }

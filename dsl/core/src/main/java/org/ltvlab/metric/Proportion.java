@@ -16,14 +16,21 @@ import org.ltvlab.view.TextView;
  */
 public final class Proportion implements Shown {
     private static final double LEVEL = 0.95;
+    private static final Bilingual CUSTOMERS = new Bilingual("顧客", "customers");
 
     private final String word;
     private final Supplier<String> name;
     private final long part;
     private final long whole;
     private final Supplier<String> definition;
+    private final Bilingual who;
 
     Proportion(String word, Supplier<String> name, long part, long whole, Supplier<String> definition) {
+        this(word, name, part, whole, definition, CUSTOMERS);
+    }
+
+    Proportion(String word, Supplier<String> name, long part, long whole, Supplier<String> definition, Bilingual who) {
+        this.who = who;
         this.word = word;
         this.name = name;
         this.part = part;
@@ -38,8 +45,8 @@ public final class Proportion implements Shown {
      */
     public Ratio ratio() {
         if (!isDefined()) {
-            throw LtvProblem.mustHold(word + " is undefined without customers to divide by")
-                    .got("0 of 0 customers")
+            throw LtvProblem.mustHold(word + " is undefined without " + who.english() + " to divide by")
+                    .got("0 of 0 " + who.english())
                     .fix("a shorter window, or more data")
                     .problem();
         }
@@ -93,7 +100,10 @@ public final class Proportion implements Shown {
     public TextView explain() {
         String made = isDefined()
                 ? Formats.fill(
-                        Language.current().pick("%s = %,d人 ÷ %,d人", "%s = %,d ÷ %,d customers"), ratio(), part, whole)
+                        Language.current().pick("%s = %,d人 ÷ %,d人", "%s = %,d ÷ %,d " + who.english()),
+                        ratio(),
+                        part,
+                        whole)
                 : MetricRow.undefined();
         return TextView.of(toString(), made, definition.get());
     }
@@ -103,12 +113,12 @@ public final class Proportion implements Shown {
         Language language = Language.current();
         if (!isDefined()) {
             return Formats.fill(
-                    language.pick("%s: 未定義(対象の顧客がいない)", "%s: undefined (no customers to divide by)"), name.get());
+                    language.pick("%s: 未定義(対象の%sがいない)", "%s: undefined (no %s to divide by)"), name.get(), who);
         }
         return Formats.fill(
                 language.pick(
                         "%s %s(%,d人 / %,d人、Wilson 95%%信頼区間 %s)",
-                        "%s %s (%,d of %,d customers, Wilson 95%% interval %s)"),
+                        "%s %s (%,d of %,d " + who.english() + ", Wilson 95%% interval %s)"),
                 name.get(),
                 ratio(),
                 part,

@@ -7,6 +7,7 @@ import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Count;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
+import org.ltvlab.unit.Multiple;
 import org.ltvlab.unit.PeriodicRate;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.view.Formats;
@@ -30,7 +31,9 @@ public record Interval(double low, double high, double level, Kind kind, Measure
         /** The score interval of a share (Wilson 1927). */
         WILSON("Wilson", "Wilson"),
         /** The exact interval of a Poisson rate (Garwood 1936). */
-        POISSON("厳密なポアソン", "exact Poisson");
+        POISSON("厳密なポアソン", "exact Poisson"),
+        /** The normal interval of a mean. */
+        NORMAL("正規近似", "normal");
 
         private final String japanese;
         private final String english;
@@ -94,6 +97,22 @@ public record Interval(double low, double high, double level, Kind kind, Measure
         double low = events == 0 ? 0 : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(tail) / 2;
         double high = ChiSquaredDistribution.of(2.0 * events + 2).inverseSurvivalProbability(tail) / 2;
         return new Interval(low / exposure, high / exposure, level, Kind.POISSON, new Count(0));
+    }
+
+    /**
+     * The normal interval of an estimate: {@code estimate ± z · standard error}.
+     *
+     * @param standardError 0 or more
+     * @param level between 0 and 1, both exclusive
+     */
+    public static Interval normal(double estimate, double standardError, double level) {
+        double half = NormalQuantile.of(1 - tail(level)) * standardError;
+        return new Interval(estimate - half, estimate + half, level, Kind.NORMAL, new Multiple(0));
+    }
+
+    /** The same interval, cut where values cannot lie. */
+    public Interval between(double least, double most) {
+        return new Interval(Math.max(least, low), Math.min(most, high), level, kind, unit);
     }
 
     /** The same limits in another unit: a rate per month is {@code .in(new Ratio(0).perMonth())}. */

@@ -1,7 +1,7 @@
 package org.ltvlab.view;
 
 /** A chart as pure data: what it says, not how it is painted. */
-public sealed interface ChartView extends View permits LineView, BarView, HeatMapView, HistogramView {
+public sealed interface ChartView extends View permits LineView, BarView, RangeBarView, HeatMapView, HistogramView {
     /** What stands around the chart. */
     Caption caption();
 

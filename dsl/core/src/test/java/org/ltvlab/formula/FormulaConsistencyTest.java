@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ltvlab.InLanguage;
+import org.ltvlab.formula.ready.LtvByChurn;
+import org.ltvlab.formula.ready.LtvByLifespan;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Measured;

@@ -13,6 +13,7 @@ import static org.ltvlab.Words.yen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ltvlab.InLanguage;
+import org.ltvlab.formula.ready.LtvByChurn;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.view.Formats;

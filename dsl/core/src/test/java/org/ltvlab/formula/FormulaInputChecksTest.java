@@ -181,7 +181,7 @@ class FormulaInputChecksTest {
         assertThat(unit.toString()).contains("payback undefined");
         says(unit::payback, """
                 payback (回収期間) needs a profit above 0 each period: this customer never earns the acquisition cost back.
-                  got:   CAC ¥18,000 ÷ (ARPU ¥6,000/month × margin -10.0%)""");
+                  got:   ARPU ¥6,000/month × margin -10.0%""");
     }
 
     @Test

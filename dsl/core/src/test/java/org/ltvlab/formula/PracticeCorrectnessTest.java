@@ -18,6 +18,7 @@ import static org.ltvlab.Words.yen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ltvlab.InLanguage;
+import org.ltvlab.formula.ready.LtvByLifespan;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.MoneyFlow;
 import org.ltvlab.unit.Multiple;

@@ -1,4 +1,4 @@
-package org.ltvlab.formula;
+package org.ltvlab.formula.ready;
 
 import static org.ltvlab.formula.Expr.optional;
 import static org.ltvlab.formula.Terms.ACQUISITION_COST;
@@ -8,8 +8,11 @@ import static org.ltvlab.formula.Terms.LIFESPAN;
 import static org.ltvlab.formula.Terms.PURCHASE_FREQUENCY;
 import static org.ltvlab.formula.Terms.RETENTION_COST;
 
-import java.util.List;
-import java.util.Optional;
+import org.ltvlab.formula.Basis;
+import org.ltvlab.formula.Expr;
+import org.ltvlab.formula.Formula;
+import org.ltvlab.formula.Head;
+import org.ltvlab.formula.Phrase;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Span;
 
@@ -25,16 +28,15 @@ public record LtvByLifespan(Formula<Money> formula) implements LtvChain<LtvByLif
             .minus(optional(ACQUISITION_COST))
             .minus(optional(RETENTION_COST, RETENTION_COST.times(LIFESPAN)));
 
-    private static final List<Phrase> ASSUMPTIONS = List.of(new Phrase(
-            "前提:どの顧客も継続期間中ずっと平均どおりに購入し、将来の金額は割り引きません。",
-            "Assumes that every customer buys at the average over the whole lifespan; nothing is discounted."));
+    private static final Head<Money> HEAD = Head.of("ltvByLifespan", Phrase.both("LTV"), Money.class)
+            .on(Basis.REVENUE)
+            .assuming(
+                    "前提:どの顧客も継続期間中ずっと平均どおりに購入し、将来の金額は割り引きません。",
+                    "Assumes that every customer buys at the average over the whole lifespan; nothing is discounted.");
 
     /** An empty chain. */
     public static LtvByLifespan start() {
-        return new LtvByLifespan(Formula.ready(
-                new Formula.Head<>(
-                        "ltvByLifespan", Phrase.both("LTV"), Money.class, Optional.of(Basis.REVENUE), ASSUMPTIONS),
-                TREE));
+        return new LtvByLifespan(Formula.ready(HEAD, TREE));
     }
 
     /** How long a customer stays (継続期間). */

@@ -1,5 +1,8 @@
-package org.ltvlab.formula;
+package org.ltvlab.formula.ready;
 
+import org.ltvlab.formula.Computed;
+import org.ltvlab.formula.Formula;
+import org.ltvlab.formula.Terms;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.MoneyFlow;

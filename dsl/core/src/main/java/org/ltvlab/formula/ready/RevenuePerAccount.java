@@ -1,7 +1,11 @@
-package org.ltvlab.formula;
+package org.ltvlab.formula.ready;
 
-import java.util.List;
-import java.util.Optional;
+import org.ltvlab.formula.Basis;
+import org.ltvlab.formula.Computed;
+import org.ltvlab.formula.Formula;
+import org.ltvlab.formula.Head;
+import org.ltvlab.formula.Phrase;
+import org.ltvlab.formula.Terms;
 import org.ltvlab.unit.Count;
 import org.ltvlab.unit.MoneyFlow;
 
@@ -10,12 +14,8 @@ public record RevenuePerAccount(Formula<MoneyFlow> formula) implements Computed<
     /** An empty chain. */
     public static RevenuePerAccount start() {
         return new RevenuePerAccount(Formula.ready(
-                new Formula.Head<>(
-                        "revenuePerAccount",
-                        Phrase.both("ARPA"),
-                        MoneyFlow.class,
-                        Optional.of(Basis.REVENUE),
-                        List.of()),
+                Head.of("revenuePerAccount", Phrase.both("ARPA"), MoneyFlow.class)
+                        .on(Basis.REVENUE),
                 Terms.REVENUE.dividedBy(Terms.ACCOUNTS)));
     }
 

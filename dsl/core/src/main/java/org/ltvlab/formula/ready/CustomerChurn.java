@@ -1,7 +1,10 @@
-package org.ltvlab.formula;
+package org.ltvlab.formula.ready;
 
-import java.util.List;
-import java.util.Optional;
+import org.ltvlab.formula.Computed;
+import org.ltvlab.formula.Formula;
+import org.ltvlab.formula.Head;
+import org.ltvlab.formula.Phrase;
+import org.ltvlab.formula.Terms;
 import org.ltvlab.unit.Count;
 import org.ltvlab.unit.Ratio;
 
@@ -17,8 +20,8 @@ public record CustomerChurn(Formula<Ratio> formula) implements Computed<Ratio> {
     /** An empty chain. */
     public static CustomerChurn start() {
         return new CustomerChurn(Formula.ready(
-                new Formula.Head<>(
-                        "customerChurn", new Phrase("解約率", "churn"), Ratio.class, Optional.empty(), List.of(START)),
+                Head.of("customerChurn", new Phrase("解約率", "churn"), Ratio.class)
+                        .assuming(START),
                 Terms.LOST.dividedBy(Terms.AT_START)));
     }
 

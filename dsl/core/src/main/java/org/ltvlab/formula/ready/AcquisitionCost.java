@@ -1,8 +1,11 @@
-package org.ltvlab.formula;
+package org.ltvlab.formula.ready;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.ltvlab.formula.Computed;
+import org.ltvlab.formula.Formula;
+import org.ltvlab.formula.Head;
+import org.ltvlab.formula.Phrase;
+import org.ltvlab.formula.Terms;
 import org.ltvlab.unit.Count;
 import org.ltvlab.unit.Money;
 
@@ -15,8 +18,7 @@ public record AcquisitionCost(Formula<Money> formula) implements Computed<Money>
     /** An empty chain. */
     public static AcquisitionCost start() {
         return new AcquisitionCost(Formula.ready(
-                new Formula.Head<>(
-                        "acquisitionCost", Phrase.both("CAC"), Money.class, Optional.empty(), List.of(SCOPE)),
+                Head.of("acquisitionCost", Phrase.both("CAC"), Money.class).assuming(SCOPE),
                 Terms.COSTS.dividedBy(Terms.NEW_CUSTOMERS)));
     }
 

@@ -1,6 +1,7 @@
-package org.ltvlab.formula;
+package org.ltvlab.formula.ready;
 
 import static org.ltvlab.formula.Terms.ACQUISITION_COST;
+import static org.ltvlab.formula.Terms.CHURN_RATE;
 import static org.ltvlab.formula.Terms.CUSTOMER_VALUE;
 import static org.ltvlab.formula.Terms.GROSS_MARGIN;
 import static org.ltvlab.formula.Terms.RETENTION_COST;
@@ -8,15 +9,24 @@ import static org.ltvlab.problem.LtvProblem.mustHold;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.ltvlab.formula.Basis;
+import org.ltvlab.formula.Computed;
+import org.ltvlab.formula.Expr;
+import org.ltvlab.formula.Figure;
+import org.ltvlab.formula.Formula;
+import org.ltvlab.formula.Guard;
+import org.ltvlab.formula.Head;
+import org.ltvlab.formula.Phrase;
+import org.ltvlab.formula.Quantity;
+import org.ltvlab.formula.Terms;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.MoneyFlow;
 import org.ltvlab.unit.Multiple;
+import org.ltvlab.unit.PeriodicRate;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
-import org.ltvlab.view.Caption;
 import org.ltvlab.view.TableView;
 import org.ltvlab.view.TextView;
 
@@ -27,19 +37,18 @@ import org.ltvlab.view.TextView;
  * payback needs (sales, margin, retention cost) is taken from the customer value's formula unless it is given here.
  */
 public final class UnitEconomics implements Computed<Multiple> {
-    private static final Expr CONTRIBUTION = Expr.oneOf(
-                    Terms.AVERAGE_ORDER_VALUE.times(Terms.PURCHASE_FREQUENCY),
-                    Terms.REVENUE_PER_ACCOUNT,
-                    Terms.REVENUE_PER_USER)
-            .times(Expr.optional(GROSS_MARGIN))
-            .minus(Expr.optional(RETENTION_COST));
+    private static final Expr CONTRIBUTION = PeriodRevenue.MARGIN.minus(Expr.optional(RETENTION_COST));
 
-    private static final Formula<Money> UNVALUED = Formula.ready(
-            new Formula.Head<>("unitEconomics", Phrase.both("LTV"), Money.class, Optional.empty(), List.of()),
-            CUSTOMER_VALUE);
+    private static final Formula<Money> UNVALUED =
+            Formula.ready(Head.of("unitEconomics", Phrase.both("LTV"), Money.class), CUSTOMER_VALUE);
 
     private static final Formula<Span> PAYBACK = Formula.ready(
-            new Formula.Head<>("payback", new Phrase("回収期間", "payback"), Span.class, Optional.empty(), List.of()),
+            Head.of("payback", new Phrase("回収期間", "payback"), Span.class)
+                    .guarded(new Guard(
+                            CONTRIBUTION,
+                            "payback (回収期間) needs a profit above 0 each period:"
+                                    + " this customer never earns the acquisition cost back",
+                            "")),
             ACQUISITION_COST.dividedBy(CONTRIBUTION));
 
     private final Formula<Money> worth;
@@ -70,7 +79,7 @@ public final class UnitEconomics implements Computed<Multiple> {
     public UnitEconomics customerValue(Computed<Money> ltv) {
         Formula<Money> formula = ltv.formula();
         if (formula.tree().quantities().containsKey(ACQUISITION_COST.word())) {
-            throw countedTwice(Telling.line(formula), "leave .acquisitionCost(...) out of the LTV and keep it here");
+            throw countedTwice(formula.toString(), "leave .acquisitionCost(...) out of the LTV and keep it here");
         }
         return new UnitEconomics(formula, payback);
     }
@@ -81,12 +90,13 @@ public final class UnitEconomics implements Computed<Multiple> {
      * @throws org.ltvlab.problem.LtvProblem on the basis net of costs, where the acquisition cost may be off already
      */
     public UnitEconomics customerValue(Money money, Basis basis) {
+        Formula<Money> value = UNVALUED.with(CUSTOMER_VALUE, money).on(basis);
         if (basis == Basis.NET_OF_COSTS) {
             throw countedTwice(
-                    money + basis.inBrackets(),
+                    new Figure<>(money, value.basis()).toString(),
                     "customerValue(money, GROSS_PROFIT) with the LTV before acquisition cost");
         }
-        return new UnitEconomics(UNVALUED.with(CUSTOMER_VALUE, money).on(basis), payback);
+        return new UnitEconomics(value, payback);
     }
 
     private static RuntimeException countedTwice(String got, String fix) {
@@ -100,6 +110,11 @@ public final class UnitEconomics implements Computed<Multiple> {
     /** The cost to win one customer (CAC, 獲得コスト). */
     public UnitEconomics acquisitionCost(Money perCustomer) {
         return new UnitEconomics(worth, payback.with(ACQUISITION_COST, perCustomer));
+    }
+
+    /** The cost to win one customer, by its formula (CAC, 獲得コスト). */
+    public UnitEconomics acquisitionCost(AcquisitionCost cac) {
+        return acquisitionCost(cac.value().amount());
     }
 
     /** ARPU, for the payback (ユーザー平均売上). */
@@ -122,6 +137,11 @@ public final class UnitEconomics implements Computed<Multiple> {
         return value().amount();
     }
 
+    /** Whether LTV/CAC is healthy by the published rules of thumb, with their sources (健全性の目安). */
+    public Health health() {
+        return new Health(inShort());
+    }
+
     /**
      * CAC ÷ (sales × margin − retention cost): the time until a customer who stays has earned back the acquisition cost
      * (回収期間); not adjusted for customers who leave before.
@@ -129,13 +149,24 @@ public final class UnitEconomics implements Computed<Multiple> {
      * @throws org.ltvlab.problem.LtvProblem if a period brings nothing, so that nothing is ever earned back
      */
     public Span payback() {
-        Formula<Span> formula = paybackFormula();
-        formula.used();
-        return formula.figure().map(Figure::amount).orElseThrow(() -> mustHold(
-                        "payback (回収期間) needs a profit above 0 each period:"
-                                + " this customer never earns the acquisition cost back")
-                .got(Telling.rightSide(formula))
-                .problem());
+        return paybackFormula().value().amount();
+    }
+
+    /**
+     * The payback with the customers who leave before: the first whole period by whose payment the customers won have
+     * together earned back their acquisition cost, the first payment being now (解約を考慮した回収期間).
+     *
+     * @throws org.ltvlab.problem.LtvProblem if churn is not given, or if the cost is never earned back
+     */
+    public SurvivalPayback paybackWithChurn() {
+        Measured<?> churn = worth.given().get(CHURN_RATE.word());
+        if (!(churn instanceof PeriodicRate rate)) {
+            throw mustHold("paybackWithChurn (解約を考慮した回収期間) needs an LTV formula with a churnRate (解約率)")
+                    .got(worth)
+                    .fix("unitEconomics().customerValue(ltvByChurn()...churnRate(percent(5).perMonth()))")
+                    .problem();
+        }
+        return SurvivalPayback.of(payback(), rate);
     }
 
     /** The payback as a formula, with what it takes over from the customer value. */
@@ -165,9 +196,14 @@ public final class UnitEconomics implements Computed<Multiple> {
     }
 
     private Formula<Multiple> over(Expr value, Formula<Money> values) {
-        Formula<Multiple> ratio = Formula.ready(
-                new Formula.Head<>("unitEconomics", Phrase.both("LTV/CAC"), Multiple.class, worth.basis(), List.of()),
-                value.dividedBy(ACQUISITION_COST));
+        Head<Multiple> head = new Head<>(
+                "unitEconomics",
+                Phrase.both("LTV/CAC"),
+                Multiple.class,
+                worth.basis(),
+                List.of(),
+                values.head().guards());
+        Formula<Multiple> ratio = Formula.ready(head, value.dividedBy(ACQUISITION_COST));
         for (String word : value.quantities().keySet()) {
             Measured<?> given = values.given().get(word);
             ratio = given == null ? ratio : ratio.with(word, given);
@@ -188,19 +224,7 @@ public final class UnitEconomics implements Computed<Multiple> {
     /** LTV, CAC, LTV/CAC and payback as a table. */
     @Override
     public TableView view() {
-        Language language = Language.current();
-        List<TableView.Column> heads = List.of(
-                TableView.Column.of(language.pick("項目", "quantity")),
-                TableView.Column.asWritten(language.pick("値", "value")));
-        Formula<Multiple> ratio = inShort();
-        return new TableView(
-                Caption.of(Telling.line(ratio)),
-                heads,
-                List.of(
-                        Telling.row("LTV" + worth.basis().map(Basis::inBrackets).orElse(""), Telling.amount(worth)),
-                        Telling.row("CAC", ratio.given().get(ACQUISITION_COST.word())),
-                        Telling.row("LTV/CAC", Telling.amount(ratio)),
-                        Telling.row(language.pick("回収期間", "payback"), Telling.amount(paybackFormula()))));
+        return UnitTable.of(worth, inShort(), paybackFormula());
     }
 
     @Override
@@ -208,7 +232,7 @@ public final class UnitEconomics implements Computed<Multiple> {
         List<String> told = new ArrayList<>(inShort().explain().paragraphs());
         told.addAll(Benchmark.explain(inShort()));
         if (paybackFormula().missing().isEmpty()) {
-            told.add(Telling.line(paybackFormula()));
+            told.add(paybackFormula().toString());
             told.add(Language.current()
                     .pick(
                             "回収期間は、解約しない顧客についての単純な値です。",
@@ -222,7 +246,7 @@ public final class UnitEconomics implements Computed<Multiple> {
     @Override
     public String toString() {
         Formula<Span> back = paybackFormula();
-        String ratio = Telling.line(inShort());
-        return back.missing().isEmpty() ? ratio + Language.current().pick("、", "; ") + Telling.line(back) : ratio;
+        String ratio = inShort().toString();
+        return back.missing().isEmpty() ? ratio + Language.current().pick("、", "; ") + back : ratio;
     }
 }

@@ -1,0 +1,171 @@
+package org.ltvlab.formula;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.ltvlab.stat.Distribution;
+import org.ltvlab.stat.RandomStream;
+
+/**
+ * The draws of a formula: every result, and how strongly its rank goes with the rank of each uncertain quantity.
+ *
+ * <p>A draw of a quantity is the quantile of a uniform number, so that the number itself is the quantity's exact rank;
+ * only the results are sorted.
+ */
+final class Draws {
+    private static final int BLOCK = 4096;
+
+    private final double[] results;
+    private final int[] order;
+    private final int defined;
+    private final Map<String, RandomStream> streams;
+
+    private Draws(double[] results, int[] order, int defined, Map<String, RandomStream> streams) {
+        this.results = results;
+        this.order = order;
+        this.defined = defined;
+        this.streams = streams;
+    }
+
+    /** One uncertain quantity: its stream, its distribution and its way into the computation's units. */
+    record Source(RandomStream stream, Distribution distribution, DoubleUnaryOperator units) {
+        double[] block(int from, int length) {
+            double[] values = new double[length];
+            for (int i = 0; i < length; i++) {
+                values[i] = units.applyAsDouble(distribution.quantile(stream.uniform(from + i)));
+            }
+            return values;
+        }
+    }
+
+    static Draws of(Evaluation numbers, Map<String, Source> sources, int trials) {
+        double[] results = new double[trials];
+        Class<?> type = numbers.formula().head().type();
+        IntStream.range(0, (trials + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            int from = block * BLOCK;
+            int length = Math.min(BLOCK, trials - from);
+            Map<String, double[]> drawn = new HashMap<>();
+            sources.forEach((word, source) -> drawn.put(word, source.block(from, length)));
+            Columns columns = new Columns(quantity -> {
+                double[] values = drawn.get(quantity.word());
+                return values != null ? values : new double[] {numbers.number(quantity)};
+            });
+            double[] found = columns.guarded(numbers);
+            for (int i = 0; i < length; i++) {
+                double result = found[found.length == 1 ? 0 : i];
+                results[from + i] = Units.allows(type, result) ? result : Double.NaN;
+            }
+        });
+        Map<String, RandomStream> streams = new LinkedHashMap<>();
+        sources.forEach((word, source) -> streams.put(word, source.stream()));
+        return sorted(results, streams);
+    }
+
+    /** Orders the draws by their results with one sort of numbers: the high bits of a result, then its place. */
+    private static Draws sorted(double[] results, Map<String, RandomStream> streams) {
+        int n = results.length;
+        long places = (1L << (64 - Long.numberOfLeadingZeros(n - 1L))) - 1;
+        long[] keys = new long[n];
+        int defined = 0;
+        for (int i = 0; i < n; i++) {
+            long bits = Double.doubleToLongBits(results[i]);
+            keys[i] = ((bits ^ ((bits >> 63) & Long.MAX_VALUE)) & ~places) | i;
+            defined += Double.isNaN(results[i]) ? 0 : 1;
+        }
+        Arrays.parallelSort(keys);
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            order[i] = (int) (keys[i] & places);
+        }
+        settle(results, order, defined);
+        return new Draws(results, order, defined, streams);
+    }
+
+    /** Puts neighbours right whose results differ only in the bits that the places took. */
+    private static void settle(double[] results, int[] order, int defined) {
+        for (int i = 1; i < defined; i++) {
+            int here = order[i];
+            int j = i;
+            while (j > 0 && results[order[j - 1]] > results[here]) {
+                order[j] = order[j - 1];
+                j--;
+            }
+            order[j] = here;
+        }
+    }
+
+    int trials() {
+        return results.length;
+    }
+
+    /** How many draws have a result. */
+    int defined() {
+        return defined;
+    }
+
+    /** The k-th smallest result, counted from 0. */
+    double sorted(int k) {
+        return results[order[k]];
+    }
+
+    /** The value that a share of the results lies below, linear between neighbours (Hyndman and Fan 1996, type 7). */
+    double quantile(double share) {
+        double place = share * (defined - 1);
+        int below = (int) Math.floor(place);
+        int above = Math.min(below + 1, defined - 1);
+        return sorted(below) + (place - below) * (sorted(above) - sorted(below));
+    }
+
+    double mean() {
+        double sum = 0;
+        for (int i = 0; i < defined; i++) {
+            sum += sorted(i);
+        }
+        return sum / defined;
+    }
+
+    /** How many results are at least so great. */
+    int atLeast(double target) {
+        int low = 0;
+        int high = defined;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted(middle) < target) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return defined - low;
+    }
+
+    /** Spearman's rank correlation of each uncertain quantity with the result. */
+    Map<String, Double> rankCorrelations() {
+        Map<String, Double> all = Collections.synchronizedMap(new HashMap<>());
+        streams.entrySet().parallelStream().forEach(entry -> all.put(entry.getKey(), correlation(entry.getValue())));
+        Map<String, Double> inOrder = new LinkedHashMap<>();
+        streams.keySet().forEach(word -> inOrder.put(word, Objects.requireNonNull(all.get(word))));
+        return inOrder;
+    }
+
+    private double correlation(RandomStream stream) {
+        double middle = (defined - 1) / 2.0;
+        double sum = 0;
+        double squares = 0;
+        double products = 0;
+        for (int rank = 0; rank < defined; rank++) {
+            double u = stream.uniform(order[rank]);
+            sum += u;
+            squares += u * u;
+            products += u * (rank - middle);
+        }
+        double spread = squares - sum * sum / defined;
+        double ranks = defined * ((double) defined * defined - 1) / 12;
+        return products / Math.sqrt(spread * ranks);
+    }
+}

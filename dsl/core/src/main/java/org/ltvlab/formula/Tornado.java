@@ -1,0 +1,168 @@
+package org.ltvlab.formula;
+
+import static java.util.stream.Collectors.joining;
+import static org.ltvlab.problem.LtvProblem.mustHold;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Measured;
+import org.ltvlab.unit.Ratio;
+import org.ltvlab.view.Axis;
+import org.ltvlab.view.Caption;
+import org.ltvlab.view.RangeBarView;
+import org.ltvlab.view.RangeBarView.Bar;
+import org.ltvlab.view.RangeBarView.Row;
+import org.ltvlab.view.RangeBarView.Tone;
+import org.ltvlab.view.Shown;
+import org.ltvlab.view.TableView;
+import org.ltvlab.view.TextView;
+
+/**
+ * How far each quantity alone can move a result between a low and a high value (トルネード図), widest first.
+ *
+ * @param <V> the type of the result
+ * @param result the result, as displays write it
+ * @param now the result now
+ * @param swings one per quantity, the widest first
+ */
+public record Tornado<V extends Measured<V>>(String result, Figure<V> now, List<Swing<V>> swings) implements Shown {
+    /**
+     * How far one quantity moves the result.
+     *
+     * @param word the quantity, as it is typed
+     * @param name as displays write it
+     * @param low its low value
+     * @param high its high value
+     * @param atLow the result at the low value
+     * @param atHigh the result at the high value
+     */
+    public record Swing<V extends Measured<V>>(
+            String word, String name, Measured<?> low, Measured<?> high, V atLow, V atHigh) {
+        /** Between the two results. */
+        double width() {
+            return Math.abs(atHigh.number() - atLow.number());
+        }
+
+        /** As {@code churn rate 4.5%/month – 5.5%/month: ¥80,000 – ¥65,455}. */
+        @Override
+        public String toString() {
+            return name + " " + low + " – " + high + ": " + atLow + " – " + atHigh;
+        }
+    }
+
+    public Tornado {
+        swings = List.copyOf(swings);
+    }
+
+    /** Every quantity lowered and raised by the same share of itself, as far as its limits let it. */
+    static <V extends Measured<V>> Tornado<V> of(Formula<V> formula, Ratio change) {
+        if (!(change.number() > 0 && change.number() <= 1)) {
+            throw mustHold("tornado (トルネード図) needs a change above 0 % and up to 100 %")
+                    .got(change)
+                    .fix(".tornado(percent(10))")
+                    .problem();
+        }
+        Map<String, List<Measured<?>>> ends = new LinkedHashMap<>();
+        formula.used().forEach((word, value) -> {
+            Measured<?> low = value.of(value.number() * (1 - change.number()));
+            Measured<?> high = value.of(value.number() * (1 + change.number()));
+            Quantity<?> quantity = formula.quantity(word);
+            ends.put(word, List.of(within(quantity, low, value), within(quantity, high, value)));
+        });
+        return between(formula, ends);
+    }
+
+    private static Measured<?> within(Quantity<?> quantity, Measured<?> wanted, Measured<?> now) {
+        if (quantity.limits().allow(wanted.number())) {
+            return wanted;
+        }
+        double most = quantity.limits().most();
+        return wanted.number() > most ? now.of(most) : now;
+    }
+
+    /** The quantities between two values each. */
+    static <V extends Measured<V>> Tornado<V> between(Formula<V> formula, Map<String, List<Measured<?>>> ends) {
+        Figure<V> now = formula.value();
+        List<Swing<V>> swings = new ArrayList<>();
+        ends.forEach((word, two) -> {
+            V low = formula.with(word, two.get(0)).value().amount();
+            V high = formula.with(word, two.get(1)).value().amount();
+            String name = formula.quantity(word).full().toString();
+            swings.add(new Swing<>(word, name, two.get(0), two.get(1), low, high));
+        });
+        swings.sort(Comparator.comparingDouble((Swing<V> swing) -> Math.rint(swing.width() / scale(now) * 1e9))
+                .reversed());
+        return new Tornado<>(formula.head().name().toString(), now, swings);
+    }
+
+    private static double scale(Figure<?> now) {
+        double size = Math.abs(now.amount().number());
+        return size == 0 ? 1 : size;
+    }
+
+    /** The swings as a table. */
+    public TableView table() {
+        Language language = Language.current();
+        return new TableView(
+                Caption.of(title()),
+                List.of(
+                        TableView.Column.of(language.pick("項目", "quantity")),
+                        TableView.Column.asWritten(language.pick("低", "low")),
+                        TableView.Column.asWritten(language.pick("高", "high")),
+                        TableView.Column.asWritten(language.pick("低のときの結果", "result at low")),
+                        TableView.Column.asWritten(language.pick("高のときの結果", "result at high"))),
+                swings.stream()
+                        .map(swing ->
+                                Showing.row(swing.name(), swing.low(), swing.high(), swing.atLow(), swing.atHigh()))
+                        .toList());
+    }
+
+    /** The swings as bars from the result at the low to the result at the high value, around the result now. */
+    public RangeBarView chart() {
+        double middle = now.amount().number();
+        List<Row> rows = swings.stream()
+                .map(swing -> new Row(
+                        swing.name() + " (" + swing.low() + " – " + swing.high() + ")",
+                        List.of(bar(middle, swing.atLow()), bar(middle, swing.atHigh()))))
+                .toList();
+        Axis axis = new Axis(result, Showing.format(now.amount()));
+        return new RangeBarView(Caption.of(title()), toString(), axis, rows, OptionalDouble.of(middle));
+    }
+
+    private static Bar bar(double middle, Measured<?> end) {
+        return new Bar(middle, end.number(), end.toString(), end.number() < middle ? Tone.LESS : Tone.MORE);
+    }
+
+    private String title() {
+        return Language.current().pick("何が最も動かすか:", "What moves it most: ") + result + " " + now;
+    }
+
+    @Override
+    public RangeBarView view() {
+        return chart();
+    }
+
+    @Override
+    public TextView explain() {
+        return TextView.of(
+                toString(),
+                Language.current()
+                        .pick(
+                                "各項目だけを低い値と高い値に変え、ほかは現在の値のままにしたときの結果です。幅の広い順に並びます。",
+                                "The result if each quantity alone takes its low and its high value, the others staying;"
+                                        + " widest first."));
+    }
+
+    @Override
+    public String toString() {
+        return title() + " — "
+                + swings.stream()
+                        .map(Swing::toString)
+                        .collect(joining(Language.current().pick("、", "; ")));
+    }
+}

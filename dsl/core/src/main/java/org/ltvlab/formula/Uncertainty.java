@@ -1,0 +1,117 @@
+package org.ltvlab.formula;
+
+import static org.ltvlab.problem.LtvProblem.mustHold;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ltvlab.stat.Seed;
+import org.ltvlab.stat.Trials;
+import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Measured;
+import org.ltvlab.view.Caption;
+import org.ltvlab.view.Shown;
+import org.ltvlab.view.TableView;
+import org.ltvlab.view.TextView;
+
+/**
+ * A formula some of whose quantities are uncertain (不確実性); immutable. Draw it with {@link #simulate}.
+ *
+ * @param <V> the type of the result
+ */
+public final class Uncertainty<V extends Measured<V>> implements Shown {
+    private final Formula<V> formula;
+    private final Map<String, Uncertain<?>> uncertain;
+
+    private Uncertainty(Formula<V> formula, Map<String, Uncertain<?>> uncertain) {
+        this.formula = formula;
+        this.uncertain = uncertain;
+    }
+
+    static <V extends Measured<V>> Uncertainty<V> of(Formula<V> formula) {
+        return new Uncertainty<>(formula, Map.of());
+    }
+
+    /**
+     * One more uncertain quantity; the others keep their values.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if the formula has no such quantity, or it cannot take the values
+     */
+    public <W extends Measured<W>> Uncertainty<V> uncertain(Quantity<W> quantity, Uncertain<W> values) {
+        return add(quantity.word(), values);
+    }
+
+    private <W extends Measured<W>> Uncertainty<V> add(String word, Uncertain<W> values) {
+        Quantity<?> known = formula.quantity(word);
+        known.accept(values.unit());
+        values.within(known);
+        Map<String, Uncertain<?>> more = new LinkedHashMap<>(uncertain);
+        more.put(word, values);
+        return new Uncertainty<>(formula.with(word, values.median()), Collections.unmodifiableMap(more));
+    }
+
+    /**
+     * Draws all uncertain quantities, independently of each other, and computes the formula for every draw
+     * (モンテカルロ・シミュレーション).
+     *
+     * @param seed the same seed gives the same draws; a quantity keeps its draws whatever else is uncertain
+     */
+    public Simulated<V> simulate(Trials trials, Seed seed) {
+        return Simulated.of(formula, uncertain, trials, seed);
+    }
+
+    /** How far each uncertain quantity alone moves the result between its P10 and its P90 (トルネード図). */
+    public Tornado<V> tornado() {
+        Map<String, List<Measured<?>>> ends = new LinkedHashMap<>();
+        uncertain.forEach((word, values) -> ends.put(word, List.of(values.quantile(0.1), values.quantile(0.9))));
+        if (ends.isEmpty()) {
+            throw mustHold("tornado (トルネード図) needs at least one uncertain quantity")
+                    .got(formula)
+                    .fix(".uncertain(CHURN_RATE, between(percent(4).perMonth(), percent(6).perMonth()))")
+                    .problem();
+        }
+        return Tornado.between(formula, ends);
+    }
+
+    /** The uncertain quantities as a table. */
+    @Override
+    public TableView view() {
+        Language language = Language.current();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        uncertain.forEach((word, values) ->
+                rows.add(Showing.row(formula.quantity(word).full().toString(), values.toString())));
+        return new TableView(
+                Caption.of(toString()),
+                List.of(
+                        TableView.Column.of(language.pick("項目", "quantity")),
+                        TableView.Column.of(language.pick("分布", "distribution"))),
+                rows);
+    }
+
+    @Override
+    public TextView explain() {
+        return TextView.of(
+                toString(),
+                Language.current()
+                        .pick(
+                                "ほかの項目は固定です。.simulate(trials(10_000), seed(42)) で試行します。",
+                                "All other quantities are fixed. Draw them with .simulate(trials(10_000), seed(42))."));
+    }
+
+    /** The formula with its uncertain quantities. */
+    @Override
+    public String toString() {
+        return formula.head().name() + " = "
+                + Writing.of(formula.tree(), quantity -> {
+                    Uncertain<?> values = uncertain.get(quantity.word());
+                    return quantity.brief() + " "
+                            + (values != null
+                                    ? "[" + values + "]"
+                                    : Objects.toString(formula.given().get(quantity.word()), "?"));
+                });
+    }
+}

@@ -1,0 +1,77 @@
+package org.ltvlab.formula.ready;
+
+import static org.ltvlab.formula.Expr.optional;
+import static org.ltvlab.formula.Terms.ACQUISITION_COST;
+import static org.ltvlab.formula.Terms.RETENTION_COST;
+import static org.ltvlab.formula.Terms.SURVIVAL;
+
+import org.ltvlab.formula.Basis;
+import org.ltvlab.formula.Expr;
+import org.ltvlab.formula.Figure;
+import org.ltvlab.formula.Formula;
+import org.ltvlab.formula.Head;
+import org.ltvlab.formula.Phrase;
+import org.ltvlab.formula.Scenarios;
+import org.ltvlab.stat.Sbg;
+import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Money;
+import org.ltvlab.unit.PeriodicRate;
+import org.ltvlab.unit.Span;
+
+/**
+ * LTV under falling churn (解約率の低下を織り込む顧客生涯価値): (margin − [retention cost]) × the expected payments of an
+ * sBG model − [acquisition cost], the first payment now; money per customer.
+ */
+public record LtvBySbg(Formula<Money> formula, SbgLifetime lifetime) implements PeriodRevenue<LtvBySbg> {
+    private static final Expr TREE =
+            MARGIN.minus(optional(RETENTION_COST)).times(SURVIVAL).minus(optional(ACQUISITION_COST));
+
+    private static final Head<Money> HEAD = Head.of("ltvBySbg", Phrase.both("LTV"), Money.class)
+            .on(Basis.REVENUE)
+            .assuming(
+                    "前提:顧客ごとに解約しやすさが異なります(sBG)。残る顧客ほど解約しにくく、解約率は年齢とともに下がります。初回の支払いは今です。",
+                    "Assumes that customers differ in their churn (sBG): those who stay are those who leave less, so that"
+                            + " churn falls with age. The first payment is now.");
+
+    /** An empty chain. */
+    public static LtvBySbg start() {
+        return new LtvBySbg(Formula.ready(HEAD, TREE), SbgLifetime.UNKNOWN);
+    }
+
+    /** The model's α and β, both above 0, and how often a customer decides to renew (継続モデル). */
+    public LtvBySbg survival(double alpha, double beta, Span renewedEvery) {
+        return of(lifetime.of(new Sbg(alpha, beta), renewedEvery));
+    }
+
+    /** Optional: what money now is preferred to money later; needed where α is 1 or less (割引率). */
+    public LtvBySbg discountRate(PeriodicRate rate) {
+        return of(lifetime.discountedAt(rate));
+    }
+
+    /** Beside the value at the constant churn of the first renewal, 1 ÷ churn; the last row is the gap. */
+    public Scenarios<Money> besideConstantChurn() {
+        String name = Language.current().pick("1 ÷ 初回の解約率", "1 ÷ first churn");
+        return formula.scenario("sBG").and(name, formula.with(SURVIVAL, lifetime.atConstantChurn()));
+    }
+
+    @Override
+    public Figure<Money> value() {
+        lifetime.check();
+        return formula.value();
+    }
+
+    private LtvBySbg of(SbgLifetime other) {
+        return new LtvBySbg(
+                other.expected().map(span -> formula.with(SURVIVAL, span)).orElse(formula), other);
+    }
+
+    @Override
+    public LtvBySbg of(Formula<Money> other) {
+        return new LtvBySbg(other, lifetime);
+    }
+
+    @Override
+    public String toString() {
+        return formula.toString();
+    }
+}

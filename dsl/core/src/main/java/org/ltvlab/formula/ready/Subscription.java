@@ -1,0 +1,21 @@
+package org.ltvlab.formula.ready;
+
+import org.ltvlab.formula.Terms;
+import org.ltvlab.unit.PeriodicRate;
+
+/**
+ * The steps of formulas with revenue per period and a constant churn.
+ *
+ * @param <F> the formula's own type
+ */
+public interface Subscription<F> extends PeriodRevenue<F> {
+    /** Share of customers lost each period, above 0 % and at most 100 % (解約率). */
+    default F churnRate(PeriodicRate rate) {
+        return of(formula().with(Terms.CHURN_RATE, rate));
+    }
+
+    /** Share of customers kept each period (継続率); the same as the churn rate of what is left to 100 %. */
+    default F retentionRate(PeriodicRate rate) {
+        return churnRate(rate.complement());
+    }
+}

@@ -1,0 +1,139 @@
+package org.ltvlab.metric;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.unit.Language;
+import org.ltvlab.view.Caption;
+import org.ltvlab.view.Formats;
+import org.ltvlab.view.Shown;
+import org.ltvlab.view.TableView;
+import org.ltvlab.view.TextView;
+
+/**
+ * A funnel (ファネル): how many reach each stage, step by step and of all; {@code kpi().funnel().stage("MQL", 400)
+ * .stage("SQL", 120).stage("won", 30)}.
+ *
+ * @param stages first to last
+ */
+public record Funnel(List<Stage> stages) implements Shown {
+    private static final Bilingual LEADS = new Bilingual("リード", "leads");
+
+    /**
+     * A stage.
+     *
+     * @param name as it was given
+     * @param count how many reached it
+     */
+    public record Stage(String name, long count) {
+        /** As {@code MQL 400}. */
+        @Override
+        public String toString() {
+            return name + " " + Formats.current().whole(count);
+        }
+    }
+
+    public Funnel {
+        stages = List.copyOf(stages);
+    }
+
+    static Funnel start() {
+        return new Funnel(List.of());
+    }
+
+    /**
+     * The next stage.
+     *
+     * @throws LtvProblem if more reach it than the stage before: then it is no part of it
+     */
+    public Funnel stage(String name, long count) {
+        Stage before = stages.isEmpty() ? new Stage(name, Long.MAX_VALUE) : stages.get(stages.size() - 1);
+        if (count < 0 || count > before.count()) {
+            throw LtvProblem.mustHold("A stage of a funnel (ファネルの段階) holds a part of the stage before")
+                    .got(name + " " + count + (count < 0 ? "" : " after " + before))
+                    .fix("count the leads of one start date, through all stages")
+                    .problem();
+        }
+        List<Stage> more = new ArrayList<>(stages);
+        more.add(new Stage(name, count));
+        return new Funnel(more);
+    }
+
+    /**
+     * The share of one stage that reaches a later one, such as {@code conversion("MQL", "won")}.
+     *
+     * @throws LtvProblem if there is no such stage
+     */
+    public Proportion conversion(String from, String to) {
+        Stage first = stage(from);
+        Stage last = stage(to);
+        return new Proportion(
+                "conversion (転換率)",
+                () -> from + "→" + to,
+                last.count(),
+                first.count(),
+                new Bilingual(to + " ÷ " + from + "(同じ開始日のリード)", to + " ÷ " + from + ", leads of one start date")
+                        ::toString,
+                LEADS);
+    }
+
+    private Stage stage(String name) {
+        List<String> names = stages.stream().map(Stage::name).toList();
+        return stages.stream()
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> LtvProblem.mustHold("The funnel (ファネル) must have the stage that is named")
+                        .got("\"" + name + "\"")
+                        .known(names, name)
+                        .problem());
+    }
+
+    /** One row per stage: count, share of the stage before with its interval, share of the first. */
+    @Override
+    public TableView view() {
+        Language language = Language.current();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            List<@Nullable Object> row = new ArrayList<>(Arrays.asList(stage.name(), stage.count()));
+            if (i == 0) {
+                row.addAll(Arrays.asList(null, null, null));
+            } else {
+                Proportion step = conversion(stages.get(i - 1).name(), stage.name());
+                Proportion whole = conversion(stages.get(0).name(), stage.name());
+                row.add(step.isDefined() ? step.ratio() : MetricRow.undefined());
+                row.add(step.isDefined() ? step.interval(0.95).toString() : null);
+                row.add(whole.isDefined() ? whole.ratio() : MetricRow.undefined());
+            }
+            rows.add(row);
+        }
+        return new TableView(
+                Caption.of(toString()),
+                List.of(
+                        TableView.Column.of(language.pick("段階", "stage")),
+                        TableView.Column.of("n"),
+                        TableView.Column.of(language.pick("前段階からの転換率", "of the stage before")),
+                        TableView.Column.of(language.pick("95%信頼区間", "95% interval")),
+                        TableView.Column.of(language.pick("最初からの転換率", "of the first"))),
+                rows);
+    }
+
+    @Override
+    public TextView explain() {
+        return TextView.of(
+                toString(),
+                Language.current()
+                        .pick(
+                                "同じ開始日のリードを最後まで追います。各期に起きた件数どうしを割ると転換率になりません。",
+                                "Follow the leads of one start date to the end; dividing what happened in one month by what"
+                                        + " happened in it is no conversion."));
+    }
+
+    /** As {@code MQL 400 → SQL 120 → won 30}. */
+    @Override
+    public String toString() {
+        return String.join(" → ", stages.stream().map(Stage::toString).toList());
+    }
+}

@@ -1,0 +1,14 @@
+package org.ltvlab.stat;
+
+/**
+ * Where random numbers begin (乱数の種): the same seed gives the same draws on every machine.
+ *
+ * @param number any whole number
+ */
+public record Seed(long number) {
+    /** As {@code seed 42}. */
+    @Override
+    public String toString() {
+        return "seed " + number;
+    }
+}

@@ -1,0 +1,255 @@
+package org.ltvlab.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.ltvlab.Words.ACQUISITION_COST;
+import static org.ltvlab.Words.AVERAGE_ORDER_VALUE;
+import static org.ltvlab.Words.CHURN_RATE;
+import static org.ltvlab.Words.DISCOUNT_RATE;
+import static org.ltvlab.Words.GROSS_MARGIN;
+import static org.ltvlab.Words.PURCHASE_FREQUENCY;
+import static org.ltvlab.Words.RETENTION_COST;
+import static org.ltvlab.Words.ltvByChurn;
+import static org.ltvlab.Words.ltvByLifespan;
+import static org.ltvlab.Words.ltvDiscounted;
+import static org.ltvlab.Words.ltvWithExpansion;
+import static org.ltvlab.Words.months;
+import static org.ltvlab.Words.perMonth;
+import static org.ltvlab.Words.perYear;
+import static org.ltvlab.Words.percent;
+import static org.ltvlab.Words.years;
+import static org.ltvlab.Words.yen;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ltvlab.InLanguage;
+import org.ltvlab.unit.Measured;
+import org.ltvlab.unit.Money;
+
+/** Laws of every reading, on many random formulas with a fixed seed. */
+@ExtendWith(InLanguage.class)
+class ReadingsConsistencyTest {
+    private static final int CASES = 200;
+
+    @Test
+    void goal_seek_inverts_the_formula() {
+        forRandom(random -> {
+            for (Formula<Money> formula : family(random)) {
+                for (String word : formula.used().keySet()) {
+                    inverts(formula, formula.quantity(word), random);
+                }
+            }
+        });
+    }
+
+    private static <W extends Measured<W>> void inverts(Formula<Money> formula, Quantity<W> quantity, Random random) {
+        W now = quantity.type().cast(Objects.requireNonNull(formula.given().get(quantity.word())));
+        W wanted = now.of(now.number() * (0.6 + 0.35 * random.nextDouble()));
+        Money target = formula.with(quantity, wanted).value().amount();
+        Goal<W> goal = formula.solveFor(quantity).reaching(target);
+        assertThat(goal.isReached()).as(goal.toString()).isTrue();
+        assertThat(formula.with(quantity, goal.amount()).value().amount().number())
+                .as(goal.toString())
+                .isCloseTo(target.number(), within(1e-6 * Math.max(1, Math.abs(target.number()))));
+    }
+
+    @Test
+    void contributions_add_up_to_the_change_and_no_order_is_preferred() {
+        forRandom(random -> {
+            List<Formula<Money>> before = family(random);
+            List<Formula<Money>> after = family(random);
+            for (int i = 0; i < before.size(); i++) {
+                Contributions<Money> forth = after.get(i).comparedTo(before.get(i));
+                Contributions<Money> back = before.get(i).comparedTo(after.get(i));
+                double whole = forth.change().amount().number();
+                double size = Math.abs(after.get(i).value().amount().number())
+                        + Math.abs(before.get(i).value().amount().number());
+                assertThat(forth.parts().stream()
+                                .mapToDouble(Contributions.Part::change)
+                                .sum())
+                        .isCloseTo(whole, within(1e-10 * size));
+                forth.parts().forEach(part -> assertThat(back.of(part.word()).number())
+                        .isCloseTo(-part.change(), within(1e-10 * size)));
+            }
+        });
+    }
+
+    /** For a product of two factors the Shapley value is the change of one at the mean of the other. */
+    @Test
+    void contributions_of_a_product_of_two_are_at_the_mean_of_the_other() {
+        Formula<Money> before = ltvByLifespan()
+                .averageOrderValue(yen(100))
+                .purchaseFrequency(perYear(2))
+                .lifespan(years(1))
+                .formula();
+        Contributions<Money> parts = before.with(AVERAGE_ORDER_VALUE, yen(150))
+                .with(PURCHASE_FREQUENCY, perYear(4))
+                .comparedTo(before);
+        assertThat(parts.of("averageOrderValue").number()).isCloseTo(50 * 3, within(1e-9));
+        assertThat(parts.of("purchaseFrequency").number()).isCloseTo(2 * 125, within(1e-9));
+        assertThat(parts.of("lifespan").number()).isZero();
+    }
+
+    @Test
+    void a_currency_of_other_size_scales_every_amount_and_leaves_ratios() {
+        forRandom(random -> {
+            for (Formula<Money> formula : family(random)) {
+                Formula<Money> scaled = scaled(formula);
+                assertThat(scaled.value().amount().number())
+                        .isCloseTo(formula.value().amount().number() * 1000, within(1e-6 * 1000 * size(formula)));
+                for (Elasticities.Lever lever : formula.elasticities().levers()) {
+                    assertThat(scaled.elasticities().of(lever.word()).orElseThrow())
+                            .isCloseTo(
+                                    lever.elasticity().orElseThrow(),
+                                    within(1e-9
+                                            * (1 + Math.abs(lever.elasticity().orElseThrow()))));
+                }
+            }
+        });
+    }
+
+    private static Formula<Money> scaled(Formula<Money> formula) {
+        Formula<Money> scaled = formula;
+        for (var entry : formula.given().entrySet()) {
+            Measured<?> value = entry.getValue();
+            boolean amount = value.money().isPresent();
+            scaled = amount ? scaled.with(entry.getKey(), value.of(value.number() * 1000)) : scaled;
+        }
+        return scaled;
+    }
+
+    private static double size(Formula<Money> formula) {
+        return 1 + Math.abs(formula.value().amount().number());
+    }
+
+    @Test
+    void elasticities_equal_central_finite_differences() {
+        forRandom(random -> {
+            for (Formula<Money> formula : family(random)) {
+                for (Elasticities.Lever lever : formula.elasticities().levers()) {
+                    Measured<?> now = lever.now();
+                    double step = 1e-6;
+                    double up = formula.with(lever.word(), now.of(now.number() * (1 + step)))
+                            .value()
+                            .amount()
+                            .number();
+                    double down = formula.with(lever.word(), now.of(now.number() * (1 - step)))
+                            .value()
+                            .amount()
+                            .number();
+                    double value = formula.value().amount().number();
+                    double byHand = (up - down) / (2 * step) / value;
+                    assertThat(lever.elasticity().orElseThrow())
+                            .as(formula + " " + lever)
+                            .isCloseTo(
+                                    byHand, within(1e-4 * (1 + Math.abs(byHand)) * Math.max(1, 1e5 / Math.abs(value))));
+                }
+            }
+        });
+    }
+
+    @Test
+    void ltv_rises_and_falls_with_each_factor_as_it_must() {
+        forRandom(random -> {
+            for (Formula<Money> formula : family(random)) {
+                formula.used().forEach((word, value) -> {
+                    Formula<Money> more = formula.with(word, value.of(value.number() * 1.01));
+                    double change = more.value().amount().number()
+                            - formula.value().amount().number();
+                    boolean costs = List.of(ACQUISITION_COST.word(), RETENTION_COST.word(), DISCOUNT_RATE.word())
+                            .contains(word);
+                    if (!word.equals(CHURN_RATE.word()) && !costs) {
+                        assertThat(change).as(formula + " " + word).isPositive();
+                    } else if (!word.equals(CHURN_RATE.word()) && !word.equals(DISCOUNT_RATE.word())) {
+                        assertThat(change).as(formula + " " + word).isNegative();
+                    }
+                });
+            }
+        });
+    }
+
+    @Test
+    void a_swing_of_the_tornado_is_the_what_if_at_its_ends() {
+        forRandom(random -> {
+            for (Formula<Money> formula : family(random)) {
+                Tornado<Money> tornado = formula.tornado(percent(10));
+                assertThat(tornado.swings()).hasSameSizeAs(formula.used().keySet());
+                for (Tornado.Swing<Money> swing : tornado.swings()) {
+                    assertThat(swing.atLow())
+                            .isEqualTo(formula.with(swing.word(), swing.low())
+                                    .value()
+                                    .amount());
+                    assertThat(swing.atHigh())
+                            .isEqualTo(formula.with(swing.word(), swing.high())
+                                    .value()
+                                    .amount());
+                }
+            }
+        });
+    }
+
+    @Test
+    void a_cell_of_the_two_way_grid_is_the_what_if_of_its_row_and_column() {
+        Formula<Money> ltv = family(new Random(3)).get(0);
+        TwoWay<Money> grid = ltv.twoWay()
+                .across(GROSS_MARGIN, percent(40), percent(60))
+                .down(
+                        CHURN_RATE,
+                        percent(2).perMonth(),
+                        percent(4).perMonth(),
+                        percent(8).perMonth());
+        assertThat(grid.at(2, 1).orElseThrow())
+                .isEqualTo(ltv.with(GROSS_MARGIN, percent(60))
+                        .with(CHURN_RATE, percent(8).perMonth())
+                        .value());
+        assertThat(grid.chart().rows()).hasSize(3);
+        assertThat(grid.chart().rows().get(2).values().get(1))
+                .isEqualTo(grid.at(2, 1).orElseThrow().amount().number());
+        assertThat(grid.table().rows().get(2).get(2))
+                .isEqualTo(grid.at(2, 1).orElseThrow().amount());
+    }
+
+    /** Four ready formulas with every optional step, on random values; all in months except where periods may differ. */
+    private static List<Formula<Money>> family(Random random) {
+        double churn = 1 + 20 * random.nextDouble();
+        return List.of(
+                ltvByChurn()
+                        .averageOrderValue(yen(1_000 + random.nextInt(20_000)))
+                        .purchaseFrequency(perYear(1 + 20 * random.nextDouble()))
+                        .grossMargin(percent(30 + random.nextInt(60)))
+                        .churnRate(percent(churn).perMonth())
+                        .acquisitionCost(yen(random.nextInt(5_000) + 1))
+                        .retentionCost(yen(random.nextInt(90) + 1).perMonth())
+                        .formula(),
+                ltvByLifespan()
+                        .averageOrderValue(yen(1_000 + random.nextInt(20_000)))
+                        .purchaseFrequency(perMonth(0.1 + random.nextDouble()))
+                        .grossMargin(percent(30 + random.nextInt(60)))
+                        .lifespan(months(6 + random.nextInt(60)))
+                        .acquisitionCost(yen(random.nextInt(500) + 1))
+                        .retentionCost(yen(random.nextInt(300) + 1).perYear())
+                        .formula(),
+                ltvDiscounted()
+                        .revenuePerUser(yen(1_000 + random.nextInt(9_000)).perMonth())
+                        .grossMargin(percent(30 + random.nextInt(60)))
+                        .churnRate(percent(churn).perMonth())
+                        .discountRate(percent(1 + random.nextInt(20)).perYear())
+                        .formula(),
+                ltvWithExpansion()
+                        .revenuePerAccount(yen(1_000 + random.nextInt(9_000)).perMonth())
+                        .grossMargin(percent(30 + random.nextInt(60)))
+                        .churnRate(percent(churn).perMonth())
+                        .expansionRate(percent(0.1 + 0.8 * random.nextDouble()).perMonth())
+                        .formula());
+    }
+
+    private static void forRandom(Consumer<Random> law) {
+        for (int seed = 0; seed < CASES; seed++) {
+            law.accept(new Random(seed));
+        }
+    }
+}
