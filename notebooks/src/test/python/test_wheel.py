@@ -97,6 +97,14 @@ def test_the_command_comes_along(python):
     assert ended.stdout.startswith("LTV Lab ")
 
 
+def test_the_doctor_sees_the_kernel_of_the_environment_it_lies_in(python, tmp_path):
+    data = {"JUPYTER_DATA_DIR": str(tmp_path), "PATH": os.environ["PATH"], "JAVA_HOME": str(pathlib.Path(JAVA).parent.parent)}
+    call = [python.parent / "ltv", "doctor", "--language", "en"]
+    ended = subprocess.run(call, env=data, capture_output=True, text=True, timeout=PATIENCE)
+    kernel = python.parent.parent / "share/jupyter/kernels/ltv"
+    assert f"OK        kernel ltv: {kernel}\n" in ended.stdout, ended.stdout + ended.stderr
+
+
 def test_without_java_the_notebook_itself_says_what_is_needed(python, tmp_path):
     kernel = tmp_path / "kernels/javaless"
     kernel.mkdir(parents=True)
@@ -143,7 +151,16 @@ def test_where_a_process_cannot_be_replaced_java_ends_with_its_launcher(python, 
     )
     launcher = subprocess.Popen([python, "-c", start])
     java = soon(lambda: children(launcher.pid))[0]
-    time.sleep(2)  # the watch begins when the sockets are bound
+    run(
+        python,
+        f"""
+        from jupyter_client import BlockingKernelClient
+        client = BlockingKernelClient(connection_file={str(file)!r})
+        client.load_connection_file()
+        client.start_channels()
+        client.kernel_info(reply=True, timeout=100)
+        """,
+    )
     os.kill(launcher.pid, signal.SIGKILL)
     launcher.wait()
     assert soon(lambda: not pathlib.Path(f"/proc/{java}").exists()), "Java outlived its launcher"

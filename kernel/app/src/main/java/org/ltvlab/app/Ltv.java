@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ltvlab.app.command.BenchCommand;
 import org.ltvlab.app.command.DoctorCommand;
+import org.ltvlab.app.command.HeadStart;
 import org.ltvlab.app.command.InstallCommand;
 import org.ltvlab.app.command.Kernel;
 import org.ltvlab.app.command.LabCommand;
@@ -66,6 +67,7 @@ public final class Ltv {
             Kernel.run(Path.of(args[1]), KernelKind.told(List.of(args).subList(2, args.length)));
             System.exit(0);
         }
+        HeadStart.forCommand(args);
         System.exit(commandLine().execute(args));
     }
 

@@ -35,12 +35,13 @@ public final class Bench {
     }
 
     /**
-     * Runs everything.
+     * Sets up what is compared: our kernel installed beside the peers.
      *
      * @param home the checkout, for its notebooks and data
      * @param folder where it may write
      */
-    public static void run(Path home, Path folder, int runs, PrintWriter out) throws IOException, InterruptedException {
+    public static Bench prepare(Path home, Path folder, int runs, PrintWriter out)
+            throws IOException, InterruptedException {
         PythonEnvironment python = PythonEnvironment.prepare(
                 home.resolve(".venv-bench"), Bench.class, "bench-requirements.txt", out::println);
         KernelInstall.run(
@@ -48,10 +49,25 @@ public final class Bench {
         out.printf(
                 "LTV Lab %s, Java %s, %d cores; medians of %d runs (smallest-largest)%n",
                 Version.text(), Runtime.version(), Runtime.getRuntime().availableProcessors(), runs);
-        Bench bench = new Bench(home, Peers.of(python, folder), folder, runs, out);
-        bench.kernelStart();
-        bench.analyses();
-        bench.report();
+        return new Bench(home, Peers.of(python, folder), folder, runs, out);
+    }
+
+    /** Kernel start, analyses, formulas and report. */
+    public void everything() throws IOException, InterruptedException {
+        kernelStart();
+        analyses();
+        formulas();
+        report();
+    }
+
+    /** The kernels alone, with {@code starts} on a busy machine. */
+    public void kernels(int starts) throws IOException, InterruptedException {
+        new KernelRows(peers, out).compare(runs, starts);
+    }
+
+    /** A long session of {@code cells} cells. */
+    public void soak(int cells) throws IOException, InterruptedException {
+        new KernelRows(peers, out).soak(cells);
     }
 
     private void kernelStart() throws IOException, InterruptedException {
@@ -84,6 +100,29 @@ public final class Bench {
                 figures.get("orders").getAsLong(),
                 orders.amount(),
                 figures.get("minor").getAsLong());
+    }
+
+    private void formulas() throws IOException, InterruptedException {
+        out.println(new Comparison(
+                        "ten-input formula, 1,000,000 draws, rank tornado, warm",
+                        Formulas.drawSeconds(WARM_UP, runs),
+                        "numpy + scipy",
+                        numbers(formulaPeer().getAsJsonArray("seconds")))
+                .line());
+        List<Double> rows = Formulas.rowSeconds(WARM_UP, runs);
+        out.printf("  %-52s ltv %s%n", "formula over 1,000,000 rows of a frame, warm", Comparison.range(rows));
+    }
+
+    private JsonObject formulaPeer() throws IOException, InterruptedException {
+        JsonObject theirs = peers.json("formulas.py", String.valueOf(Formulas.MILLION), "1", String.valueOf(runs));
+        Formulas.Drawn ours = Formulas.draw();
+        out.printf(
+                "    both drew: median %s / ¥%,.0f, rank correlation of churn %.2f / %.2f%n",
+                ours.median(),
+                theirs.get("median").getAsDouble(),
+                ours.tornado().of("churn").orElseThrow(),
+                theirs.get("churn").getAsDouble());
+        return theirs;
     }
 
     private void report() throws IOException, InterruptedException {

@@ -2,8 +2,10 @@ package org.ltvlab.app.bench;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,31 @@ final class Peers {
         return JsonParser.parseString(lastLine).getAsJsonObject();
     }
 
+    /** Whether a package is in the environment, put there now if need be. */
+    boolean installed(String requirement) throws InterruptedException {
+        try {
+            output(List.of(python.command("python").toString(), "-m", "pip", "install", "-q", requirement));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Runs a script and prints its lines as they come. */
+    void print(String script, List<String> arguments, PrintWriter out) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(python.command("python").toString(), script(script).toString()));
+        command.addAll(arguments);
+        Process process = start(command);
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                out.println(line);
+                out.flush();
+            }
+        }
+        check(process, command);
+    }
+
     /** Runs a command of the environment and gives the seconds that it took. */
     double seconds(String command, String... arguments) throws IOException, InterruptedException {
         List<String> whole = new ArrayList<>(List.of(python.command(command).toString()));
@@ -59,16 +86,27 @@ final class Peers {
 
     /** Runs a program and gives what it printed. */
     String output(List<String> command) throws IOException, InterruptedException {
-        Path errors = folder.resolve("errors.log");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(errors.toFile())
-                .start();
+        Process process = start(command);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        check(process, command);
+        return output;
+    }
+
+    private Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(errors().toFile())
+                .start();
+    }
+
+    private void check(Process process, List<String> command) throws IOException, InterruptedException {
         if (process.waitFor() != 0) {
             throw new IOException(
-                    String.join(" ", command) + " failed:\n" + Files.readString(errors, StandardCharsets.UTF_8));
+                    String.join(" ", command) + " failed:\n" + Files.readString(errors(), StandardCharsets.UTF_8));
         }
-        return output;
+    }
+
+    private Path errors() {
+        return folder.resolve("errors.log");
     }
 }

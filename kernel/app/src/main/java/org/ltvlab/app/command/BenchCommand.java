@@ -1,6 +1,7 @@
 package org.ltvlab.app.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -25,6 +26,23 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", defaultValue = "5", description = "runs of each (default: 5)")
     private int runs;
 
+    @Option(names = "--kernel", description = "the kernels alone: start, latency, output, interrupt, end (also JJava)")
+    private boolean kernel;
+
+    @Option(
+            names = "--starts",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "with --kernel: starts beside two busy loops (default: 100)")
+    private int starts;
+
+    @Option(
+            names = "--soak",
+            paramLabel = "CELLS",
+            description = "a long session alone: memory, threads and latency over so many cells")
+    @Nullable
+    private Integer soak;
+
     @Spec
     @Nullable
     private CommandSpec spec;
@@ -32,11 +50,15 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("ltv-bench");
-        Bench.run(
-                Installation.home(),
-                folder,
-                runs,
-                Objects.requireNonNull(spec).commandLine().getOut());
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Bench bench = Bench.prepare(Installation.home(), folder, runs, out);
+        if (soak != null) {
+            bench.soak(soak);
+        } else if (kernel) {
+            bench.kernels(starts);
+        } else {
+            bench.everything();
+        }
         return 0;
     }
 }

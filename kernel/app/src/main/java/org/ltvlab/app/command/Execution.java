@@ -9,14 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.ltvlab.app.glue.LtvExtension;
-import org.ltvlab.app.glue.Timings;
 import org.ltvlab.notebook.format.Notebook;
 import org.ltvlab.notebook.format.NotebookLanguage;
 import org.ltvlab.notebook.run.Outcome;
 import org.ltvlab.notebook.run.Runner;
-import org.ltvlab.shell.engine.Shell;
-import org.ltvlab.shell.engine.Shells;
 import org.ltvlab.unit.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -50,10 +46,11 @@ final class Execution {
         return org.ltvlab.notebook.parameters.Parameters.given(parameters);
     }
 
-    /** A runner whose sessions speak the language of {@code read} and tell {@code progress} how far they are. */
-    Runner runner(Notebook read, ConsoleProgress progress, Timings timings) {
+    /** A runner whose session speaks the language of {@code read} and tells {@code progress} how far it is. */
+    Runner runner(Notebook read, ConsoleProgress progress, HeadStart start) {
         Language.choose(Language.ofTag(NotebookLanguage.of(read).tag()));
-        Runner runner = Runner.of(() -> session(progress, timings)).in(folder());
+        start.await();
+        Runner runner = Runner.of(() -> start.session(progress)).in(folder());
         return cellTimeout == null ? runner : runner.cellTimeout(Duration.ofSeconds(cellTimeout));
     }
 
@@ -78,10 +75,6 @@ final class Execution {
         if (!outcome.message().isEmpty()) {
             err.println(outcome.message());
         }
-    }
-
-    private static Shell session(ConsoleProgress progress, Timings timings) {
-        return timings.of(Timings.Phase.SHELL, () -> Shells.start(List.of(LtvExtension.headless(progress, timings))));
     }
 
     private Path folder() {

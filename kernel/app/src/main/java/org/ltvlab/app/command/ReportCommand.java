@@ -53,13 +53,14 @@ public final class ReportCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Path target = Objects.requireNonNull(output);
         Execution.requireWritable(target, line);
-        Timings timings = Timings.begin();
+        HeadStart start = HeadStart.take();
+        Timings timings = start.timings();
         Notebook notebook = Notebooks.read(execution.notebook());
         ConsoleProgress progress = new ConsoleProgress(line.getErr());
         Map<String, String> parameters = execution.parameters();
         RunResult result = timings.of(
                 Timings.Phase.RUN,
-                () -> execution.runner(notebook, progress, timings).run(notebook, parameters, progress));
+                () -> execution.runner(notebook, progress, start).run(notebook, parameters, progress));
         progress.finish();
         if (result.exitCode() != ExitCode.OK) {
             Execution.tell(result.outcome(), line.getErr());

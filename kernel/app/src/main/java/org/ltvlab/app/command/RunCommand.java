@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.ltvlab.app.glue.Timings;
 import org.ltvlab.notebook.Notebooks;
 import org.ltvlab.notebook.run.RunResult;
 import picocli.CommandLine;
@@ -44,7 +43,7 @@ public final class RunCommand implements Callable<Integer> {
         Execution.requireWritable(target, line);
         ConsoleProgress progress = new ConsoleProgress(line.getErr());
         RunResult result = execution
-                .runner(Notebooks.read(execution.notebook()), progress, Timings.begin())
+                .runner(Notebooks.read(execution.notebook()), progress, HeadStart.take())
                 .run(execution.notebook(), target, execution.parameters(), progress);
         progress.finish();
         Execution.tell(result.outcome(), line.getErr());

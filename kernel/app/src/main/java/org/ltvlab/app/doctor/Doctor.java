@@ -16,7 +16,8 @@ public final class Doctor {
 
     /** What there is to say about a machine, in a language. */
     public static List<Finding> examine(Machine machine, Language language) {
-        return examine(machine, Python.of(List.of("python3", "python")), language);
+        String own = System.getProperty("ltvlab.python", "python3"); // the wheel's launcher knows the one it lies in
+        return examine(machine, Python.of(List.of(own, "python3", "python")), language);
     }
 
     static List<Finding> examine(Machine machine, Optional<Python> python, Language language) {

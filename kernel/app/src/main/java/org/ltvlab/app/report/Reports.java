@@ -31,7 +31,7 @@ public final class Reports {
      */
     public static HtmlReport html(Notebook executed, Notebook original, String command, boolean lenient) {
         ReportOptions options = ReportOptions.fromNotebook()
-                .font(ReportFont.of(font("BIZUDPGothic-Regular.ttf"), font("BIZUDPGothic-Bold.ttf")))
+                .font(Carried.FONT)
                 .defaults(defaults(original))
                 .command(command);
         return HtmlReport.of(executed, lenient ? options.leniently() : options);
@@ -53,6 +53,11 @@ public final class Reports {
         Map<String, String> values = new LinkedHashMap<>();
         ParameterTable.of(notebook).rows().forEach(row -> values.put(row.name(), row.standard()));
         return values;
+    }
+
+    /** Read once: unpacking both weights takes longer than writing most reports. */
+    private static final class Carried {
+        static final ReportFont FONT = ReportFont.of(font("BIZUDPGothic-Regular.ttf"), font("BIZUDPGothic-Bold.ttf"));
     }
 
     private static byte[] font(String name) {

@@ -53,10 +53,16 @@ public final class KernelServer implements AutoCloseable {
 
     /** Binds the sockets, begins to answer, and builds the shell in the background. */
     public static KernelServer start(Path connectionFile, KernelInfo info, Supplier<Shell> shell) {
-        Channels channels = Channels.bind(ConnectionFile.read(connectionFile));
-        KernelServer server = new KernelServer(channels, LazyShell.start(shell));
-        server.serve(info);
-        return server;
+        ConnectionFile connection = ConnectionFile.read(connectionFile);
+        LazyShell lazy = LazyShell.start(shell); // first, because it takes longer than the sockets
+        try {
+            KernelServer server = new KernelServer(Channels.bind(connection), lazy);
+            server.serve(info);
+            return server;
+        } catch (RuntimeException e) {
+            lazy.close();
+            throw e;
+        }
     }
 
     private void serve(KernelInfo info) {

@@ -6,6 +6,7 @@ import pathlib
 import posixpath
 import re
 import shutil
+import sys
 
 OLDEST = 17
 
@@ -131,4 +132,5 @@ def command(jdk, here, arguments, environ):
     archive = here / "jars" / "start.options"  # trained behind the first session; what does not fit is ignored by Java
     options = [f"@{archive}"] * archive.exists() + options
     options += environ.get("LTV_JAVA_OPTIONS", "").split()
-    return [java, *options, "-Dltvlab.command=ltv", "-jar", str(here / "jars" / "ltv.jar"), *arguments]
+    options += ["-Dltvlab.command=ltv", f"-Dltvlab.python={sys.executable}"]
+    return [java, *options, "-jar", str(here / "jars" / "ltv.jar"), *arguments]

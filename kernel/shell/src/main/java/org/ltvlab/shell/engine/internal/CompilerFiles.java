@@ -16,15 +16,19 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         implements StandardJavaFileManager {
     private final Libraries libraries;
     private final List<Path> offered;
+    private final ImportIndex index;
     private final ClassLoader noProcessors = new ClassLoader("no processors", null) {};
 
     /**
      * The compiler's files with quick libraries.
      *
      * @param offeredPackages packages whose libraries completion suggests imports from
+     * @param index says when they are wanted
      */
-    CompilerFiles(StandardJavaFileManager standard, Libraries libraries, List<String> offeredPackages) {
+    CompilerFiles(
+            StandardJavaFileManager standard, Libraries libraries, List<String> offeredPackages, ImportIndex index) {
         super(standard);
+        this.index = index;
         this.libraries = libraries;
         this.offered = libraries.holding(offeredPackages);
     }
@@ -56,6 +60,9 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
+        if (location == StandardLocation.PLATFORM_CLASS_PATH) {
+            index.awaitWanted();
+        }
         return location == StandardLocation.CLASS_PATH ? offered : fileManager.getLocationAsPaths(location);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.display.MimeBundle;
@@ -27,12 +28,14 @@ import org.ltvlab.shell.output.internal.Routing;
 
 /** A session over {@link JShell} in this process. */
 public final class JShellSession implements Shell {
+    private final FirstUse firstUse = new FirstUse();
     private final List<Extension> extensions;
     private final List<String> imports;
     private final Rendering rendering;
     private final ReentrantLock compiler = new ReentrantLock(true);
     private final StopSwitch stop = new StopSwitch();
     private final UserCode userCode = new UserCode(compiler, stop);
+    private final ImportIndex index = new ImportIndex();
     private final SessionThread thread;
     private final JShell shell;
     private final Evaluation evaluation;
@@ -52,11 +55,11 @@ public final class JShellSession implements Shell {
         SessionControl control = new SessionControl(loader, userCode);
         Places places = new Places();
         this.thread = new SessionThread(loader);
-        this.shell = Startup.build(control, places, this.imports);
+        this.shell = Startup.build(control, places, this.imports, index);
         this.speech = new Spoken(this.extensions);
         this.outputs = new Outputs(speech);
         Variables variables = new Variables(shell, loader);
-        CompileErrors errors = new CompileErrors(new KnownNames(shell, this.imports, loader), speech);
+        CompileErrors errors = new CompileErrors(new KnownNames(shell, this.imports, loader, index), speech);
         Who who = new Who(variables, this.extensions, userCode, speech);
         Magics magics = new Magics(variables, who, errors, speech, this::forgetValues);
         this.evaluation = new Evaluation(shell, control, loader, values, places, errors, variables, magics, speech);
@@ -67,14 +70,19 @@ public final class JShellSession implements Shell {
         this.help = new Help(shell, completing, new SourceDocs(types, loader));
     }
 
-    /** A session that is ready: imports evaluated, compiler warm. */
+    /** A session with its imports evaluated; it warms up by itself unless it gets work at once. */
     public static JShellSession start(List<Extension> extensions) {
         Routing.install();
         List<String> imports = Startup.imports(extensions);
         JShellSession session = new JShellSession(extensions, imports);
-        session.evaluate(Map.of("warm-up", "1 + 1"));
         extensions.forEach(extension -> extension.started(new LatestCell()));
+        session.firstUse.elseAfterAWhile(session::warmUp);
         return session;
+    }
+
+    /** A first statement through all of the machinery. */
+    private void warmUp() {
+        thread.call(() -> locked(() -> evaluation.run("if (true) { Math.max(1, 2); }", 0)), () -> {});
     }
 
     /** What users' code calls through its gate. */
@@ -97,6 +105,7 @@ public final class JShellSession implements Shell {
 
     @Override
     public CellResult run(String code, int number, CellOutput output, CellInput input) {
+        firstUse.begin();
         CellSink sink = new CellSink(output, input, rendering, outputs::of);
         stop.announce();
         return thread.call(() -> runHere(code, number, sink), this::interrupt);
@@ -193,20 +202,25 @@ public final class JShellSession implements Shell {
 
     @Override
     public Completion complete(String code, int cursor) {
-        return locked(() -> help.complete(code, cursor));
+        return asked(() -> help.complete(code, cursor));
     }
 
     @Override
     public Inspection inspect(String code, int cursor, boolean detailed) {
-        return locked(() -> help.inspect(code, cursor, detailed));
+        return asked(() -> help.inspect(code, cursor, detailed));
     }
 
     @Override
     public Completeness completeness(String code) {
-        return locked(() -> help.completeness(code));
+        return asked(() -> help.completeness(code));
     }
 
-    private <T> T locked(java.util.function.Supplier<T> question) {
+    private <T> T asked(Supplier<T> question) {
+        index.want();
+        return locked(question);
+    }
+
+    private <T> T locked(Supplier<T> question) {
         compiler.lock();
         try {
             return question.get();
@@ -229,7 +243,9 @@ public final class JShellSession implements Shell {
 
     @Override
     public void close() {
+        firstUse.begin();
         stop.stop();
+        index.want();
         thread.close();
         shell.close();
     }

@@ -21,9 +21,11 @@ final class KnownNames implements Names {
 
     private final JShell shell;
     private final Set<String> words;
+    private final ImportIndex index;
 
-    KnownNames(JShell shell, List<String> imports, ClassLoader loader) {
+    KnownNames(JShell shell, List<String> imports, ClassLoader loader, ImportIndex index) {
         this.shell = shell;
+        this.index = index;
         this.words = new TreeSet<>(
                 imports.stream().flatMap(line -> words(line, loader)).toList());
     }
@@ -73,6 +75,7 @@ final class KnownNames implements Names {
 
     @Override
     public List<String> importable(String name) {
+        index.want();
         QualifiedNames found = shell.sourceCodeAnalysis().listQualifiedNames(name, name.length());
         // The compiler lists all packages behind the first question, within a second.
         for (int i = 0; i < PATIENCE && !found.isUpToDate(); i++) {

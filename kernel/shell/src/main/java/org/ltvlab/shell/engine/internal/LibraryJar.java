@@ -56,8 +56,9 @@ final class LibraryJar implements Library {
 
     private Map<String, List<JavaFileObject>> listed() {
         Map<String, List<JavaFileObject>> found = new HashMap<>();
+        String place = path.toUri() + "!/";
         file.stream().filter(entry -> entry.getName().endsWith(CLASS)).forEach(entry -> {
-            ClassInJar one = new ClassInJar(file, path, entry);
+            ClassInJar one = new ClassInJar(file, place, entry);
             found.computeIfAbsent(one.packageName(), name -> new ArrayList<>()).add(one);
         });
         return found;
@@ -67,8 +68,8 @@ final class LibraryJar implements Library {
         private final ZipFile file;
         private final ZipEntry entry;
 
-        ClassInJar(ZipFile file, Path path, ZipEntry entry) {
-            super(URI.create("library:///" + path.toFile().getName() + "/" + entry.getName()), Kind.CLASS);
+        ClassInJar(ZipFile file, String place, ZipEntry entry) {
+            super(URI.create(place + entry.getName()), Kind.CLASS);
             this.file = file;
             this.entry = entry;
         }

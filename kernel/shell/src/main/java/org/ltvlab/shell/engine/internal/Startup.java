@@ -41,10 +41,10 @@ final class Startup {
                 .toList();
     }
 
-    static JShell build(ExecutionControl control, Places places, List<String> imports) {
+    static JShell build(ExecutionControl control, Places places, List<String> imports, ImportIndex index) {
         JShell shell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
-                .fileManager(standard -> new CompilerFiles(standard, Libraries.ofProcess(), packages(imports)))
+                .fileManager(standard -> new CompilerFiles(standard, Libraries.ofProcess(), packages(imports), index))
                 .in(InputStream.nullInputStream())
                 .out(silent())
                 .err(silent())
