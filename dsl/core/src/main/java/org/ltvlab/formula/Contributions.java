@@ -47,13 +47,14 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
      * @param name as displays write it
      * @param from its value before
      * @param to its value after
-     * @param change what it contributed, as an amount of the result
+     * @param change what it contributed, in the unit of the result
+     * @param shown the same as displays write it: rounded so that the parts add up to the rounded whole
      */
     public record Part<V extends Measured<V>>(
-            String word, String name, Measured<?> from, Measured<?> to, double change, V unit) {
+            String word, String name, Measured<?> from, Measured<?> to, double change, V shown) {
         /** What it contributed. */
         public V amount() {
-            return unit.of(change);
+            return shown.of(change);
         }
 
         /** As {@code churn rate +¥18,000}. */
@@ -63,8 +64,8 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
         }
 
         private String written() {
-            String size = unit.of(Math.abs(change)).toString();
-            return (change < 0 ? "-" : "+") + size;
+            String size = shown.of(Math.abs(shown.number())).toString();
+            return (shown.number() < 0 ? "-" : "+") + size;
         }
     }
 
@@ -95,14 +96,27 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
         }
         double[] shares = Shapley.shares(changed.size(), set -> mixed(before, after, changed, set));
         V unit = last.amount();
+        double[] shown = foot(shares, first, last);
         List<Part<V>> parts = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
             Quantity<?> quantity = changed.get(i);
             Measured<?> from = Objects.requireNonNull(old.get(quantity.word()));
             Measured<?> to = Objects.requireNonNull(now.get(quantity.word()));
-            parts.add(new Part<>(quantity.word(), quantity.full().toString(), from, to, shares[i], unit));
+            parts.add(new Part<>(quantity.word(), quantity.full().toString(), from, to, shares[i], unit.of(shown[i])));
         }
         return new Contributions<>(after.head().name().toString(), first, last, parts);
+    }
+
+    /** The parts of an amount of money, rounded so that they add up to the difference of the rounded amounts. */
+    private static <V extends Measured<V>> double[] foot(double[] shares, Figure<V> first, Figure<V> last) {
+        V unit = last.amount();
+        if (unit.money().isEmpty()) {
+            return shares;
+        }
+        double step = Math.pow(10, -Math.max(0, unit.money().get().getDefaultFractionDigits()));
+        double before = first.amount().number() * Units.of(Map.of("a", unit)).factor(first.amount());
+        double whole = Math.rint(unit.number() / step) - Math.rint(before / step);
+        return Apportioned.of(shares, whole * step, step);
     }
 
     /** The result if the quantities in the set had already changed, in the unit of the result after. */
@@ -153,8 +167,7 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
             rows.add(Showing.row(part.name(), part.from(), part.to(), part.written(), share));
         }
         Ratio all = whole == 0 ? null : new Ratio(1);
-        String sum = (whole < 0 ? "-" : "+") + after.amount().of(Math.abs(whole));
-        rows.add(Showing.row(name, before.amount(), after.amount(), sum, all));
+        rows.add(Showing.row(name, before.amount(), after.amount(), sum(), all));
         return new TableView(
                 Caption.of(toString()),
                 List.of(
@@ -202,12 +215,17 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
                                         + " (Shapley value): no order is preferred, and the parts add up to the whole."));
     }
 
+    /** The whole change with its sign, as what the shown parts add up to. */
+    private String sum() {
+        double whole = parts.stream().mapToDouble(part -> part.shown().number()).sum();
+        return (whole < 0 ? "-" : "+") + after.amount().of(Math.abs(whole));
+    }
+
     /** As {@code LTV ¥72,000 → ¥90,000 (+¥18,000): churn rate +¥18,000}. */
     @Override
     public String toString() {
-        double whole = change().amount().number();
-        String sum = (whole < 0 ? "-" : "+") + after.amount().of(Math.abs(whole));
         Language language = Language.current();
+        String sum = sum();
         String list = parts.stream().map(Part::toString).collect(joining(language.pick("、", ", ")));
         return name + " " + before.amount() + " → " + after + language.pick("(", " (") + sum + ")"
                 + (list.isEmpty() ? "" : language.pick(":", ": ") + list);

@@ -78,6 +78,23 @@ class ReadingsConsistencyTest {
         });
     }
 
+    /** What a client adds up on the slide: the amounts as they are shown, to the yen. */
+    @Test
+    void contributions_as_shown_add_up_to_the_yen() {
+        forRandom(random -> {
+            Formula<Money> before = family(random).get(0);
+            Formula<Money> after = family(random).get(0);
+            Contributions<Money> parts = after.comparedTo(before);
+            double shown = parts.parts().stream()
+                    .mapToDouble(part -> part.shown().number())
+                    .sum();
+            assertThat(shown)
+                    .isEqualTo(Math.rint(after.value().amount().number())
+                            - Math.rint(before.value().amount().number()));
+            parts.parts().forEach(part -> assertThat(part.shown().number()).isCloseTo(part.change(), within(1.5)));
+        });
+    }
+
     /** For a product of two factors the Shapley value is the change of one at the mean of the other. */
     @Test
     void contributions_of_a_product_of_two_are_at_the_mean_of_the_other() {

@@ -52,10 +52,11 @@ public final class Bench {
         return new Bench(home, Peers.of(python, folder), folder, runs, out);
     }
 
-    /** Kernel start, analyses and report. */
+    /** Kernel start, analyses, formulas and report. */
     public void everything() throws IOException, InterruptedException {
         kernelStart();
         analyses();
+        formulas();
         report();
     }
 
@@ -99,6 +100,29 @@ public final class Bench {
                 figures.get("orders").getAsLong(),
                 orders.amount(),
                 figures.get("minor").getAsLong());
+    }
+
+    private void formulas() throws IOException, InterruptedException {
+        out.println(new Comparison(
+                        "ten-input formula, 1,000,000 draws, rank tornado, warm",
+                        Formulas.drawSeconds(WARM_UP, runs),
+                        "numpy + scipy",
+                        numbers(formulaPeer().getAsJsonArray("seconds")))
+                .line());
+        List<Double> rows = Formulas.rowSeconds(WARM_UP, runs);
+        out.printf("  %-52s ltv %s%n", "formula over 1,000,000 rows of a frame, warm", Comparison.range(rows));
+    }
+
+    private JsonObject formulaPeer() throws IOException, InterruptedException {
+        JsonObject theirs = peers.json("formulas.py", String.valueOf(Formulas.MILLION), "1", String.valueOf(runs));
+        Formulas.Drawn ours = Formulas.draw();
+        out.printf(
+                "    both drew: median %s / ¥%,.0f, rank correlation of churn %.2f / %.2f%n",
+                ours.median(),
+                theirs.get("median").getAsDouble(),
+                ours.tornado().of("churn").orElseThrow(),
+                theirs.get("churn").getAsDouble());
+        return theirs;
     }
 
     private void report() throws IOException, InterruptedException {

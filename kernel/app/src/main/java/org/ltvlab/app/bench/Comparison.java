@@ -32,7 +32,8 @@ record Comparison(String what, List<Double> ours, String peer, List<Double> thei
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    private static String range(List<Double> seconds) {
+    /** The median and the range of some runs. */
+    static String range(List<Double> seconds) {
         double[] sorted = seconds.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
         return String.format(Locale.ROOT, "%.2f s (%.2f-%.2f)", median(seconds), sorted[0], sorted[sorted.length - 1]);

@@ -64,6 +64,28 @@ class FailuresRunsTest {
     }
 
     @Test
+    void a_thread_left_running_neither_holds_the_cell_nor_ends_the_session() throws InterruptedException {
+        Screen screen = new Screen();
+        session.run(
+                "Thread left = new Thread(() -> { while (true) { if (kept < 0) throw new IllegalStateException("
+                        + "\"enough\"); } }); left.start();",
+                screen);
+        assertThat(session.value("left.isAlive()")).isEqualTo("true");
+        session.value("kept = -1;");
+        screen.await("ended with IllegalStateException: enough");
+        session.value("kept = 41;");
+        assertThat(session.value("kept")).isEqualTo("41");
+    }
+
+    @Test
+    void a_future_that_fails_fails_as_it_does_elsewhere() {
+        Failed failed =
+                session.failure("java.util.concurrent.CompletableFuture.supplyAsync(() -> 1 / (kept - 41)).join()");
+        assertThat(failed.name()).isEqualTo("CompletionException");
+        assertThat(Session.text(failed)).contains("caused by ArithmeticException: / by zero");
+    }
+
+    @Test
     void an_exception_keeps_its_own_name_message_and_causes() {
         session.value("void load(String file) {\n    throw new IllegalArgumentException(\"no column `amout`.\\n"
                 + "  known: amount, date\", new java.io.IOException(\"gone\"));\n}");

@@ -34,7 +34,7 @@ class HelpRunsTest {
         // `var z="😀"; ` are 11 code points, `"abc".` six more.
         assertThat(completion.start()).isEqualTo(17);
         assertThat(completion.end()).isEqualTo(22);
-        assertThat(completion.items()).containsExactly(new Completion.Item("length()", "function", ""));
+        assertThat(completion.items()).containsExactly(new Completion.Item("length()", "function", "() → int"));
     }
 
     @Test

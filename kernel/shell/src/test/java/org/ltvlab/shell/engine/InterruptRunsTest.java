@@ -44,6 +44,11 @@ class InterruptRunsTest {
                 "while (true) { try { while (true) { } } catch (Throwable t) { } }",
                 "do { } while (kept > 0);",
                 "new java.util.concurrent.CountDownLatch(1).await()",
+                "new java.util.concurrent.CompletableFuture<String>().join()",
+                "Stream.of(new java.util.concurrent.CompletableFuture<String>())"
+                        + ".map(java.util.concurrent.CompletableFuture::join).toList()",
+                "while (true) { java.util.concurrent.locks.LockSupport.park(); }",
+                "while (true) { System.out.println(\"endless\"); }",
                 "java.util.concurrent.CompletableFuture.supplyAsync(() -> { while (true) { } }).join()",
                 "Object endless = new Object() { public String toString() { while (true) { } } }; endless",
             })

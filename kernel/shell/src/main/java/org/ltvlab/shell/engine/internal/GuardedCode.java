@@ -2,6 +2,7 @@ package org.ltvlab.shell.engine.internal;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -89,13 +90,19 @@ final class GuardedCode extends ClassVisitor {
         return (access & Opcodes.ACC_PRIVATE) != 0 ? access : (access & ~Opcodes.ACC_PROTECTED) | Opcodes.ACC_PUBLIC;
     }
 
-    private static boolean isExit(String owner, String name) {
-        return (owner.equals("java/lang/System") && name.equals("exit"))
-                || (owner.equals("java/lang/Runtime") && (name.equals("exit") || name.equals("halt")));
-    }
+    /** A method of {@link Gate} that stands for one of the JDK's. */
+    private record Substitute(String name, String descriptor) {}
 
-    private static String exitDescriptor(String owner) {
-        return owner.equals("java/lang/System") ? "(I)V" : "(Ljava/lang/Runtime;I)V";
+    /** What must not end the process, and what would not hear an interrupt. */
+    private static final Map<String, Substitute> SUBSTITUTES = Map.of(
+            "java/lang/System.exit", new Substitute("exit", "(I)V"),
+            "java/lang/Runtime.exit", new Substitute("exit", "(Ljava/lang/Runtime;I)V"),
+            "java/lang/Runtime.halt", new Substitute("exit", "(Ljava/lang/Runtime;I)V"),
+            "java/util/concurrent/CompletableFuture.join",
+                    new Substitute("join", "(Ljava/util/concurrent/CompletableFuture;)Ljava/lang/Object;"));
+
+    private static @Nullable Substitute substitute(String owner, String name) {
+        return SUBSTITUTES.get(owner + "." + name);
     }
 
     private static final class Body extends MethodVisitor {
@@ -150,8 +157,9 @@ final class GuardedCode extends ClassVisitor {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            if (isExit(owner, name)) {
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, GATE, "exit", exitDescriptor(owner), false);
+            Substitute substitute = substitute(owner, name);
+            if (substitute != null) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, GATE, substitute.name(), substitute.descriptor(), false);
             } else {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             }
@@ -164,9 +172,11 @@ final class GuardedCode extends ClassVisitor {
         }
 
         private static Object guarded(Object argument) {
-            return argument instanceof Handle handle && isExit(handle.getOwner(), handle.getName())
-                    ? new Handle(Opcodes.H_INVOKESTATIC, GATE, "exit", exitDescriptor(handle.getOwner()), false)
-                    : argument;
+            Substitute substitute =
+                    argument instanceof Handle handle ? substitute(handle.getOwner(), handle.getName()) : null;
+            return substitute == null
+                    ? argument
+                    : new Handle(Opcodes.H_INVOKESTATIC, GATE, substitute.name(), substitute.descriptor(), false);
         }
 
         @Override

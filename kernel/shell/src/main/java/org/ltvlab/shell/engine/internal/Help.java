@@ -1,13 +1,13 @@
 package org.ltvlab.shell.engine.internal;
 
-import java.util.Comparator;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
-import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.engine.Completeness;
 import org.ltvlab.shell.engine.Completeness.Status;
@@ -17,54 +17,26 @@ import org.ltvlab.shell.magic.internal.Parts;
 
 /** Completion, documentation and completeness of code that is being typed; positions in code points. */
 final class Help {
-    private static final int CANDIDATES = 500;
     private static final int DOCUMENTED = 5;
+    /** Without the sources of the JDK there is nothing to look up, which takes time all the same. */
+    private static final boolean JDK_SOURCES = Files.exists(Path.of(System.getProperty("java.home"), "lib", "src.zip"));
 
     private final SourceCodeAnalysis analysis;
+    private final Completing completing;
+    private final SourceDocs docs;
 
-    Help(JShell shell) {
+    Help(JShell shell, Completing completing, SourceDocs docs) {
         this.analysis = shell.sourceCodeAnalysis();
+        this.completing = completing;
+        this.docs = docs;
     }
 
     Completion complete(String code, int cursor) {
-        int offset = offset(code, cursor);
-        for (TypedCode typed : TypedCode.before(code, offset, analysis)) {
-            int[] anchor = {-1};
-            List<Suggestion> found =
-                    analysis.completionSuggestions(typed.text(), typed.text().length(), anchor);
-            if (!found.isEmpty() && anchor[0] >= 0) {
-                int start = code.codePointCount(0, Math.min(anchor[0] + typed.shift(), offset));
-                return new Completion(start, code.codePointCount(0, offset), items(found));
-            }
-        }
-        int at = code.codePointCount(0, offset);
-        return new Completion(at, at, List.of());
+        return completing.complete(code, offset(code, cursor));
     }
 
-    private static List<Completion.Item> items(List<Suggestion> found) {
-        return found.stream()
-                .sorted(Comparator.comparing(suggestion -> !suggestion.matchesType()))
-                .map(Suggestion::continuation)
-                .distinct()
-                .limit(CANDIDATES)
-                .map(text -> new Completion.Item(text, type(text), ""))
-                .toList();
-    }
-
-    private static String type(String text) {
-        if (text.endsWith("(") || text.endsWith(")")) {
-            return "function";
-        }
-        if (text.endsWith(".")) {
-            return "module";
-        }
-        if (javax.lang.model.SourceVersion.isKeyword(text.strip())) {
-            return "keyword";
-        }
-        return Character.isUpperCase(text.codePointAt(0)) ? "class" : "instance";
-    }
-
-    Inspection inspect(String code, int cursor, boolean detailed) {
+    Inspection inspect(String cell, int cursor, boolean detailed) {
+        String code = Parts.onlyCode(cell);
         int offset = wordEnd(code, offset(code, cursor));
         String rest = code.substring(offset).stripLeading();
         boolean afterName = offset > 0 && Character.isJavaIdentifierPart(code.charAt(offset - 1));
@@ -80,7 +52,7 @@ final class Help {
     private Inspection documentation(String until, boolean detailed) {
         for (TypedCode typed : TypedCode.before(until, until.length(), analysis)) {
             List<Documentation> found =
-                    analysis.documentation(typed.text(), typed.text().length(), true);
+                    analysis.documentation(typed.text(), typed.text().length(), JDK_SOURCES);
             if (!found.isEmpty()) {
                 return new Inspection(Optional.of(bundle(found, detailed)));
             }
@@ -96,13 +68,14 @@ final class Help {
         return end;
     }
 
-    private static MimeBundle bundle(List<Documentation> found, boolean detailed) {
+    private MimeBundle bundle(List<Documentation> found, boolean detailed) {
         StringBuilder plain = new StringBuilder();
         StringBuilder markdown = new StringBuilder();
         StringBuilder html = new StringBuilder();
         int shown = detailed ? found.size() : Math.min(DOCUMENTED, found.size());
         for (Documentation each : found.subList(0, shown)) {
-            Javadoc doc = new Javadoc(each.signature(), Optional.ofNullable(each.javadoc()));
+            Optional<String> comment = docs.of(each.signature()).or(() -> Optional.ofNullable(each.javadoc()));
+            Javadoc doc = new Javadoc(TypeNames.brief(each.signature()), comment);
             plain.append(doc.plain()).append("\n\n");
             markdown.append(doc.markdown()).append("\n\n");
             html.append(doc.html());

@@ -64,7 +64,10 @@ public final class JShellSession implements Shell {
         Magics magics = new Magics(variables, who, errors, speech, this::forgetValues);
         this.evaluation = new Evaluation(shell, control, loader, values, places, errors, variables, magics, speech);
         this.runtimeErrors = new RuntimeErrors(places, speech);
-        this.help = new Help(shell);
+        TypeNames types = new TypeNames(this.imports, loader);
+        Completing completing = new Completing(
+                shell, variables, new Signatures(shell, variables, types), Completing.columnsOf(variables, who));
+        this.help = new Help(shell, completing, new SourceDocs(types, loader));
     }
 
     /** A session with its imports evaluated; it warms up by itself unless it gets work at once. */
@@ -121,7 +124,7 @@ public final class JShellSession implements Shell {
         if (stop.end()) {
             result = interrupted();
         }
-        sink.flush();
+        sink.end(this::leftOut);
         return result;
     }
 
@@ -145,6 +148,14 @@ public final class JShellSession implements Shell {
         }
         MimeBundle bundle = userCode.call(() -> sink.render(outcome.value()));
         return new CellResult.Finished(Optional.ofNullable(bundle));
+    }
+
+    private String leftOut(long bytes) {
+        double mega = bytes / 1e6;
+        return speech.pick(
+                "\n[このセルの出力はここまでです。1 千万文字を超えた %,.1f MB は表示していません]\n".formatted(mega),
+                "\n[the output of this cell ends here: %,.1f MB after the first ten million characters are left out]\n"
+                        .formatted(mega));
     }
 
     private void forgetValues() {

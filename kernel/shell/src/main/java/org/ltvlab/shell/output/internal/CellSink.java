@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.display.internal.Rendering;
@@ -33,6 +34,7 @@ public final class CellSink {
     private StreamName pendingName = StreamName.STDOUT;
     private @Nullable ScheduledFuture<?> late;
     private long streamed;
+    private long leftOut;
     private byte[] typed = new byte[0];
     private int typedRead;
 
@@ -78,14 +80,12 @@ public final class CellSink {
             pendingName = name;
         }
         if (streamed > CAP) {
+            leftOut += length;
             return;
         }
         int before = pending.length();
         (name == StreamName.STDOUT ? out : err).decode(bytes, offset, length, pending);
         streamed += pending.length() - before;
-        if (streamed > CAP) {
-            pending.append("\n[the output of this cell is cut here, after 10 Mi characters]\n");
-        }
         if (pending.length() >= FULL) {
             flush();
         } else if (late == null && !pending.isEmpty()) {
@@ -106,6 +106,15 @@ public final class CellSink {
         String text = pending.toString();
         pending.setLength(0);
         output.stream(pendingName, text);
+    }
+
+    /** The cell has ended: sends what was printed so far and says, by {@code note}, how many bytes were left out. */
+    public synchronized void end(LongFunction<String> note) {
+        if (leftOut > 0) {
+            pending.append(note.apply(leftOut));
+            leftOut = 0;
+        }
+        flush();
     }
 
     /** What {@code value} looks like. */
@@ -129,6 +138,7 @@ public final class CellSink {
     public synchronized void clearOutput(boolean wait) {
         flush();
         streamed = 0;
+        leftOut = 0;
         output.clearOutput(wait);
     }
 

@@ -1,0 +1,144 @@
+package org.ltvlab.shell.engine.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import jdk.jshell.VarSnippet;
+import org.ltvlab.shell.engine.Completion;
+import org.ltvlab.shell.engine.Completion.Item;
+import org.ltvlab.shell.extension.Shape;
+import org.ltvlab.shell.magic.internal.Magic;
+import org.ltvlab.shell.magic.internal.Parts;
+
+/** What could stand at a cursor: names with their signatures, columns and files in texts, magics. */
+final class Completing {
+    private static final int CANDIDATES = 500;
+    private static final Pattern MAGIC = Pattern.compile("(?:^|\\n)[ \\t]*(%%?\\w*)$");
+    private static final Pattern DELETED = Pattern.compile("(?:^|\\n)[ \\t]*%del\\s+(?:[^\\n]*[\\s,])?(\\w*)$");
+
+    private final SourceCodeAnalysis analysis;
+    private final Variables variables;
+    private final Signatures signatures;
+    private final TextCompletion texts;
+
+    Completing(JShell shell, Variables variables, Signatures signatures, Function<String, List<String>> columns) {
+        this.analysis = shell.sourceCodeAnalysis();
+        this.variables = variables;
+        this.signatures = signatures;
+        this.texts = new TextCompletion(columns);
+    }
+
+    Completion complete(String cell, int offset) {
+        String until = cell.substring(0, offset);
+        Matcher magic = MAGIC.matcher(until);
+        if (magic.find()
+                && !Parts.of(until).stream()
+                        .allMatch(part -> part.isCode() && !magic.group(1).equals("%"))) {
+            return completion(cell, magic.start(1), offset, magics(magic.group(1)));
+        }
+        Matcher deleted = DELETED.matcher(until);
+        if (deleted.find()) {
+            return completion(cell, deleted.start(1), offset, names(deleted.group(1)));
+        }
+        String code = Parts.onlyCode(cell);
+        Optional<OpenText> text = OpenText.at(code.substring(0, offset));
+        return text.isPresent() ? inText(code, offset, text.get()) : inCode(code, offset);
+    }
+
+    private static List<Item> magics(String typed) {
+        String sign = typed.startsWith("%%") ? "%%" : "%";
+        return Magic.words().stream()
+                .map(word -> sign + word.substring(1))
+                .filter(word -> word.startsWith(typed))
+                .map(word -> new Item(word, "magic", ""))
+                .toList();
+    }
+
+    private List<Item> names(String begun) {
+        return variables.all().stream()
+                .map(VarSnippet::name)
+                .filter(name -> name.startsWith(begun))
+                .map(name -> new Item(name, "instance", ""))
+                .toList();
+    }
+
+    private Completion inText(String code, int offset, OpenText text) {
+        List<Piece> pieces = Pieces.of(code.substring(0, offset), 0, analysis);
+        int statement = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).start();
+        int from = Math.min(statement, text.start() - 1);
+        return completion(
+                code, text.start(), offset, texts.items(code.substring(from, text.start() - 1), text.typed()));
+    }
+
+    private Completion inCode(String code, int offset) {
+        for (TypedCode typed : TypedCode.before(code, offset, analysis)) {
+            int[] anchor = {-1};
+            List<Suggestion> found =
+                    analysis.completionSuggestions(typed.text(), typed.text().length(), anchor);
+            if (!found.isEmpty() && anchor[0] >= 0) {
+                int start = Math.min(anchor[0] + typed.shift(), offset);
+                return completion(code, start, offset, items(found, signatures.after(code.substring(0, start))));
+            }
+        }
+        return completion(code, offset, offset, List.of());
+    }
+
+    private static Completion completion(String code, int start, int end, List<Item> items) {
+        return new Completion(code.codePointCount(0, start), code.codePointCount(0, end), items);
+    }
+
+    private static List<Item> items(List<Suggestion> found, Map<String, String> signatures) {
+        List<String> texts = found.stream()
+                .sorted(Comparator.comparing(suggestion -> !suggestion.matchesType()))
+                .map(Suggestion::continuation)
+                .distinct()
+                .limit(CANDIDATES)
+                .toList();
+        return Stream.concat(
+                        texts.stream().filter(text -> !isOfEveryObject(text)),
+                        texts.stream().filter(Completing::isOfEveryObject))
+                .map(text -> item(text, signatures))
+                .toList();
+    }
+
+    private static Item item(String text, Map<String, String> signatures) {
+        return new Item(text, type(text), signatures.getOrDefault(text.replaceFirst("\\(.*", ""), ""));
+    }
+
+    /** What every object has is seldom meant. */
+    private static boolean isOfEveryObject(String text) {
+        return List.of("wait(", "notify()", "notifyAll()", "getClass()", "hashCode()", "equals(")
+                .contains(text);
+    }
+
+    private static String type(String text) {
+        if (text.endsWith("(") || text.endsWith(")")) {
+            return "function";
+        }
+        if (text.endsWith(".")) {
+            return "module";
+        }
+        if (SourceVersion.isKeyword(text.strip())) {
+            return "keyword";
+        }
+        return Character.isUpperCase(text.codePointAt(0)) ? "class" : "instance";
+    }
+
+    /** The columns of the frame in a variable, by its name. */
+    static Function<String, List<String>> columnsOf(Variables variables, Who who) {
+        return name -> variables
+                .named(name)
+                .flatMap(variable -> who.shape(variables.value(variable)))
+                .map(Shape::columns)
+                .orElse(List.of());
+    }
+}
