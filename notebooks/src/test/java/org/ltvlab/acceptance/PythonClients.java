@@ -57,7 +57,7 @@ final class PythonClients {
                 "-q",
                 "--junitxml=" + report));
         scripts.forEach(script -> command.add(script.toString()));
-        return Project.run(Project.ROOT, command, 900);
+        return Project.run(Project.ROOT, command, 1_800);
     }
 
     private static void install(String... options) {

@@ -12,12 +12,29 @@ final class Surroundings {
 
     /** Stops the kernel when the front end that started it dies, and takes SIGINT as an interrupt of the cell. */
     static void watch(KernelServer server) {
-        Optional.ofNullable(System.getenv(PARENT))
-                .flatMap(Surroundings::process)
-                .ifPresent(parent -> {
-                    var unused = parent.onExit().thenRun(server::stop);
-                    onInterruptSignal(server::interrupt);
-                });
+        String told = System.getenv(PARENT);
+        if (told == null) {
+            return;
+        }
+        boolean handles = System.getProperty("os.name").startsWith("Windows");
+        parent(told, handles).ifPresentOrElse(parent -> onExit(parent, server::stop), server::stop);
+        onInterruptSignal(server::interrupt);
+    }
+
+    /**
+     * The process to live as long as; nothing if it has died before anybody looked.
+     *
+     * @param told what the front end says
+     * @param handles whether that is a handle of Windows, which is good for the front end only
+     */
+    static Optional<ProcessHandle> parent(String told, boolean handles) {
+        Optional<ProcessHandle> named = handles ? Optional.empty() : process(told);
+        // Whose parent is process 1 has been handed over to it by one that died.
+        return named.or(() -> ProcessHandle.current().parent().filter(own -> handles || own.pid() > 1));
+    }
+
+    private static void onExit(ProcessHandle parent, Runnable then) {
+        var unused = parent.onExit().thenRun(then);
     }
 
     private static Optional<ProcessHandle> process(String pid) {

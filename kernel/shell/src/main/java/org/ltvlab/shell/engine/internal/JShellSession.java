@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import jdk.jshell.JShell;
-import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.display.internal.Rendering;
 import org.ltvlab.shell.engine.CellResult;
@@ -50,7 +49,7 @@ public final class JShellSession implements Shell {
         this.rendering = new Rendering(
                 extensions.stream().flatMap(each -> each.renderers().stream()).toList());
         BareValues values = new BareValues();
-        SessionLoader loader = new SessionLoader(JShellSession.class.getClassLoader(), new Hooks(stop, values));
+        SessionLoader loader = new SessionLoader(JShellSession.class.getClassLoader(), new SessionHooks(stop, values));
         stop.attach(loader);
         SessionControl control = new SessionControl(loader, userCode);
         Places places = new Places();
@@ -83,24 +82,6 @@ public final class JShellSession implements Shell {
     /** A first statement through all of the machinery. */
     private void warmUp() {
         thread.call(() -> locked(() -> evaluation.run("if (true) { Math.max(1, 2); }", 0)), () -> {});
-    }
-
-    /** What users' code calls through its gate. */
-    private record Hooks(StopSwitch stop, BareValues values) implements GateHooks {
-        @Override
-        public void stopIfAsked() {
-            stop.check();
-        }
-
-        @Override
-        public void keep(@Nullable Object value, String name) {
-            values.keep(value, name);
-        }
-
-        @Override
-        public @Nullable Object recall(String name) {
-            return values.recall(name);
-        }
     }
 
     @Override
