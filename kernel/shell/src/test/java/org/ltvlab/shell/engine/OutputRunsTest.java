@@ -97,6 +97,13 @@ class OutputRunsTest {
     }
 
     @Test
+    void a_cell_that_ends_in_a_display_shows_it_once() {
+        Screen screen = new Screen();
+        assertThat(session.run("display(\"half\", \"a\")", screen)).isEqualTo(new Finished(Optional.empty()));
+        assertThat(screen.events()).containsExactly("display:half");
+    }
+
+    @Test
     void cells_ask_and_read() {
         List<String> asked = new ArrayList<>();
         CellInput input = (prompt, password) -> {

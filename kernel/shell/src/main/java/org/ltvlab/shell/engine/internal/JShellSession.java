@@ -24,6 +24,7 @@ import org.ltvlab.shell.output.internal.CellSink;
 import org.ltvlab.shell.output.internal.InputStopped;
 import org.ltvlab.shell.output.internal.LatestCell;
 import org.ltvlab.shell.output.internal.Routing;
+import org.ltvlab.shell.word.Displayed;
 
 /** A session over {@link JShell} in this process. */
 public final class JShellSession implements Shell {
@@ -121,7 +122,7 @@ public final class JShellSession implements Shell {
         if (failed.isPresent()) {
             return failed.get();
         }
-        if (!outcome.hasValue()) {
+        if (!outcome.hasValue() || outcome.value() instanceof Displayed) { // what it shows is on the screen already
             return new CellResult.Finished(Optional.empty());
         }
         if (number > 0 && !(outcome.value() instanceof MimeBundle)) {
