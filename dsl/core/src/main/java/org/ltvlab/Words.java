@@ -1,10 +1,12 @@
 package org.ltvlab;
 
+import java.util.List;
 import org.ltvlab.cohort.CohortQuestion;
 import org.ltvlab.data.FrameColumns;
 import org.ltvlab.data.Transactions;
 import org.ltvlab.data.TransactionsSource;
 import org.ltvlab.formula.Basis;
+import org.ltvlab.formula.Computed;
 import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Quantity;
@@ -24,6 +26,9 @@ import org.ltvlab.formula.ready.UnitEconomics;
 import org.ltvlab.metric.FrameKpis;
 import org.ltvlab.metric.Kpis;
 import org.ltvlab.metric.OrderMetrics;
+import org.ltvlab.plan.Initiative;
+import org.ltvlab.plan.Initiatives;
+import org.ltvlab.plan.KpiTree;
 import org.ltvlab.rfm.Quintiles;
 import org.ltvlab.rfm.Rfm;
 import org.ltvlab.rfm.Scoring;
@@ -536,6 +541,51 @@ public final class Words {
      */
     public static FrameKpis kpi(Table frame) {
         return FrameKpis.of(new FrameColumns(frame));
+    }
+
+    // Plans
+
+    /**
+     * An initiative (施策): its lever, expected change, phase, horizon, segment, cost, evidence and ICE score.
+     *
+     * <pre>{@code
+     * initiative("Onboarding review")
+     *     .lever(CHURN_RATE).byPoints(-1)
+     *     .afterPurchase()
+     *     .impact(8).confidence(6).ease(5)   // Onboarding review: ICE 240 = 8 × 6 × 5; churn rate -1 pt, after purchase
+     * }</pre>
+     */
+    public static Initiative initiative(String name) {
+        return Initiative.named(name);
+    }
+
+    /**
+     * Initiatives side by side (施策一覧), to be ranked by ICE score or laid over the levers of a formula.
+     *
+     * <pre>{@code
+     * initiatives(
+     *         initiative("Onboarding review").impact(8).confidence(6).ease(5),
+     *         initiative("Bundle").impact(5).confidence(7).ease(8))
+     *     .ranking()                  // ICE: 1. Bundle 280, 2. Onboarding review 240
+     * }</pre>
+     */
+    public static Initiatives initiatives(Initiative... all) {
+        return new Initiatives(List.of(all));
+    }
+
+    /**
+     * A formula decomposed to its leaves (KPIツリー), with targets and elasticities.
+     *
+     * <pre>{@code
+     * kpiTree(ltvByLifespan()
+     *         .averageOrderValue(yen(50_000))
+     *         .purchaseFrequency(perYear(3))
+     *         .lifespan(years(5)))
+     *     .target(PURCHASE_FREQUENCY, perYear(4))   // KPI tree of LTV ¥750,000 (revenue), target ¥1,000,000 (revenue)
+     * }</pre>
+     */
+    public static <V extends Measured<V>> KpiTree<V> kpiTree(Computed<V> formula) {
+        return KpiTree.of(formula.formula());
     }
 
     // RFM

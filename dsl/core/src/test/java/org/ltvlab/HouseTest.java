@@ -35,7 +35,8 @@ class HouseTest {
 
     private static final Set<String> VALUES = Set.of("unit", "view", "problem", "progress");
     private static final Set<String> ANALYSIS = and(VALUES, "data", "engine", "formula", "stat");
-    private static final Set<String> PLAYBOOK = and(ANALYSIS, "metric", "rfm", "cohort", "clv", "simulation", "effect");
+    private static final Set<String> PLAYBOOK =
+            and(ANALYSIS, "metric", "rfm", "cohort", "clv", "simulation", "effect", "plan");
 
     /**
      * What each package may use, bottom to top. A unit refuses bad numbers with a problem; a view shows units; a formula
@@ -59,6 +60,7 @@ class HouseTest {
             Map.entry("clv", ANALYSIS),
             Map.entry("simulation", ANALYSIS),
             Map.entry("effect", ANALYSIS),
+            Map.entry("plan", and(VALUES, "formula")),
             Map.entry("playbook", PLAYBOOK),
             Map.entry("", and(PLAYBOOK, "playbook", "chart", "table", "engine.local")));
 

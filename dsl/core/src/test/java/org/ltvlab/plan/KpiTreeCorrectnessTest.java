@@ -1,0 +1,112 @@
+package org.ltvlab.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ltvlab.Words.CHURN_RATE;
+import static org.ltvlab.Words.LIFESPAN;
+import static org.ltvlab.Words.PURCHASE_FREQUENCY;
+import static org.ltvlab.Words.kpiTree;
+import static org.ltvlab.Words.ltvByChurn;
+import static org.ltvlab.Words.ltvByLifespan;
+import static org.ltvlab.Words.ltvDiscounted;
+import static org.ltvlab.Words.perMonth;
+import static org.ltvlab.Words.perYear;
+import static org.ltvlab.Words.percent;
+import static org.ltvlab.Words.years;
+import static org.ltvlab.Words.yen;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ltvlab.InLanguage;
+import org.ltvlab.table.TextTable;
+import org.ltvlab.unit.Language;
+
+@ExtendWith(InLanguage.class)
+class KpiTreeCorrectnessTest {
+    /** Practice: 50,000円 × 3 a year × 5 years = 750,000円; with 4 a year 1,000,000円, with 6 years 900,000円, with both 1,200,000円. */
+    @Test
+    void ltv_comes_apart_into_its_factors_with_targets() {
+        var tree = kpiTree(ltvByLifespan()
+                        .averageOrderValue(yen(50_000))
+                        .purchaseFrequency(perYear(3))
+                        .lifespan(years(5)))
+                .target(PURCHASE_FREQUENCY, perYear(4))
+                .target(LIFESPAN, years(6))
+                .under(PURCHASE_FREQUENCY, "monthly repeat rate", percent(30))
+                .target("monthly repeat rate", percent(35));
+        assertThat(tree).hasToString("KPI tree of LTV ¥750,000 (revenue), target ¥1,200,000 (revenue)");
+        assertThat(tree.atTarget().value()).hasToString("¥1,200,000 (revenue)");
+        assertThat(tree.nodes().stream().map(KpiNode::toString))
+                .containsExactly(
+                        "LTV (revenue) ¥750,000 → ¥1,200,000",
+                        "  average order value ¥50,000 (elasticity +1.00)",
+                        "  × purchase frequency 3/year → 4/year (elasticity +1.00)",
+                        "    monthly repeat rate 30.0% → 35.0%",
+                        "  × lifespan 5 years → 6 years (elasticity +1.00)");
+        assertThat(tree.nodes().stream().map(node -> String.valueOf(node.alone().orElse(null))))
+                .containsExactly("null", "null", "¥1,000,000", "null", "¥900,000");
+    }
+
+    /**
+     * 72,000 − 18,000 − 500 ÷ 5 % = 44,000; at 4 % churn 90,000 − 18,000 − 12,500 = 59,500. Elasticities by hand: margin
+     * 72 ÷ 44 = 1.64, CAC −18 ÷ 44 = −0.41, retention cost −10 ÷ 44 = −0.23, churn −(72 − 10) ÷ 44 = −1.41.
+     */
+    @Test
+    void costs_are_branches_of_their_own() {
+        var tree = kpiTree(ltvByChurn()
+                        .averageOrderValue(yen(5_000))
+                        .purchaseFrequency(perMonth(1.2))
+                        .grossMargin(percent(60))
+                        .churnRate(percent(5).perMonth())
+                        .acquisitionCost(yen(18_000))
+                        .retentionCost(yen(500).perMonth()))
+                .target(CHURN_RATE, percent(4).perMonth());
+        Language.choose(Language.JAPANESE);
+        assertThat(TextTable.text(tree.table())).isEqualTo("""
+                KPIツリー:LTV 44,000円(費用控除後)、目標 59,500円(費用控除後)
+                KPI                                              現在      目標  弾力性  これだけ達成したときの結果
+                -------------------------------------------  --------  --------  ------  --------------------------
+                LTV(費用控除後)                              44,000円  59,500円
+                　平均購入単価 × 購入頻度 × 粗利率 ÷ 解約率  72,000円  90,000円
+                　　平均購入単価                              5,000円              1.64
+                　　× 購入頻度                               1.2回/月              1.64
+                　　× 粗利率                                    60.0%              1.64
+                　　÷ 解約率                                  5.0%/月   4.0%/月   -1.41                    59,500円
+                　− 獲得コスト                               18,000円             -0.41
+                　− 維持コスト ÷ 解約率                      10,000円  12,500円
+                　　維持コスト                               500円/月             -0.23
+                　　÷ 解約率                                  5.0%/月   4.0%/月   -1.41                    59,500円
+                弾力性は、その項目だけが1%増えたとき結果が何%変わるかです。式にない指標には弾力性がありません。""");
+    }
+
+    /** 3,000 × 1.01 ÷ (5 % + 1 %) = 50,500; by hand churn −5 ÷ 6, discount 0.01 ÷ 1.01 − 1 ÷ 6. */
+    @Test
+    void a_sum_inside_a_product_is_a_branch_in_brackets() {
+        var tree = kpiTree(ltvDiscounted()
+                .revenuePerUser(yen(3_000).perMonth())
+                .churnRate(percent(5).perMonth())
+                .discountRate(percent(1).perMonth()));
+        assertThat(tree.nodes().stream().map(KpiNode::toString))
+                .containsExactly(
+                        "LTV (revenue) ¥50,500",
+                        "  revenue per user ¥3,000/month (elasticity +1.00)",
+                        "  × (1 + discount rate) 1.01x",
+                        "    1",
+                        "    + discount rate 1.0%/month (elasticity -0.16)",
+                        "  ÷ (churn rate + discount rate) 6.0%/month",
+                        "    churn rate 5.0%/month (elasticity -0.83)",
+                        "    + discount rate 1.0%/month (elasticity -0.16)");
+    }
+
+    @Test
+    void an_incomplete_formula_shows_its_gaps() {
+        var tree = kpiTree(ltvByChurn().churnRate(percent(5).perMonth()))
+                .target(CHURN_RATE, percent(4).perMonth());
+        assertThat(tree).hasToString("KPI tree of LTV ?, target ?");
+        assertThat(tree.nodes().stream().map(KpiNode::toString))
+                .containsExactly(
+                        "LTV (revenue)",
+                        "  average order value",
+                        "  × purchase frequency",
+                        "  ÷ churn rate 5.0%/month → 4.0%/month");
+    }
+}
