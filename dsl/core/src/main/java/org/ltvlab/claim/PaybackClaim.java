@@ -7,9 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.ltvlab.formula.Computed;
 import org.ltvlab.formula.Phrase;
 import org.ltvlab.unit.Grain;
+import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Money;
+import org.ltvlab.unit.Multiple;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
 
@@ -95,6 +98,38 @@ public final class PaybackClaim extends Audited<Span> {
         return new PaybackClaim(text, cost, costs, total, (int) whole);
     }
 
+    /** The plan as a paragraph for executives, between LTV/CAC now and then (提案文). */
+    public Pitch pitch(Computed<Multiple> now, Computed<Multiple> then) {
+        return new Pitch(this, now, then);
+    }
+
+    /** Cost, benefit, net, ROI and the payback under each reading. */
+    String inWords() {
+        Language language = Language.current();
+        StringBuilder told = new StringBuilder();
+        told.append(language.pick(
+                text + "の費用は" + spent() + "、効果は" + Span.years(years) + "で" + benefit + "です。",
+                text + " costs " + spent() + " and brings " + benefit + " in " + Span.years(years) + ". "));
+        for (Way<Span> way : ways()) {
+            String back = way.value().map(Object::toString).orElse(language.pick("期間内は未回収", "not within the plan"));
+            told.append(language.pick(
+                    way.name() + "なら回収は" + back + "、" + way.how() + "。",
+                    "Payback with " + way.name() + ": " + back + " (" + way.how() + "). "));
+        }
+        return told.append(advice()).toString();
+    }
+
+    private Object spent() {
+        return costs.equals(List.of(Cost.YEARLY)) ? cost.perYear() : cost;
+    }
+
+    /** Net, ROI and what goes on after the payback. */
+    String advice() {
+        return String.join(
+                Language.current().pick("", " "),
+                remarks().stream().map(Sentence::toString).toList());
+    }
+
     private Money net(Cost spent, Ramp ramp, int year) {
         return benefit.times(ramp.share(year, years)).minus(cost.times(spent.times(year)));
     }
@@ -138,13 +173,17 @@ public final class PaybackClaim extends Audited<Span> {
         return told;
     }
 
-    @Override
-    Verdict<Span> against(Optional<Stated<Span>> number) {
+    private List<Way<Span>> ways() {
         List<Way<Span>> ways = new ArrayList<>();
         for (Ramp ramp : Ramp.values()) {
             costs.forEach(spent -> ways.add(way(spent, ramp)));
         }
-        return Verdict.of(text, number, ways, List.of(), remarks());
+        return ways;
+    }
+
+    @Override
+    Verdict<Span> against(Optional<Stated<Span>> number) {
+        return Verdict.of(text, number, ways(), List.of(), remarks());
     }
 
     /** What the words alone give. */
