@@ -1,6 +1,7 @@
 package org.ltvlab;
 
 import java.util.List;
+import org.ltvlab.claim.Claim;
 import org.ltvlab.cohort.CohortQuestion;
 import org.ltvlab.data.FrameColumns;
 import org.ltvlab.data.Transactions;
@@ -472,6 +473,19 @@ public final class Words {
      */
     public static <V extends Measured<V>> Formula<V> formula(String name, V like, Expr tree) {
         return Formula.of(name, like, tree);
+    }
+
+    /**
+     * A claim on a slide, recomputed (主張の検証): whether it holds, under which reading, and what to say.
+     *
+     * <pre>{@code
+     * claim("LTV +15% lifts LTV/CAC from 2.5 to 3.0")
+     *     .from(times(2.5)).changing(percent(15))
+     *     .stated(times(3))           // "LTV +15% lifts LTV/CAC from 2.5 to 3.0" does not hold: as said 2.88x; …
+     * }</pre>
+     */
+    public static Claim claim(String text) {
+        return new Claim(text);
     }
 
     // Data

@@ -1,0 +1,104 @@
+package org.ltvlab.claim;
+
+import static org.ltvlab.formula.Terms.ACQUISITION_COST;
+import static org.ltvlab.formula.Terms.CUSTOMER_VALUE;
+import static org.ltvlab.problem.LtvProblem.mustHold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ltvlab.formula.Computed;
+import org.ltvlab.formula.Formula;
+import org.ltvlab.formula.Phrase;
+import org.ltvlab.unit.Grain;
+import org.ltvlab.unit.Measured;
+import org.ltvlab.unit.Money;
+import org.ltvlab.unit.MoneyFlow;
+import org.ltvlab.unit.Multiple;
+import org.ltvlab.unit.Ratio;
+import org.ltvlab.unit.Span;
+
+/**
+ * A claim as it stands on a slide or in an article (主張), to be recomputed; the next word says what it is about.
+ *
+ * <pre>{@code
+ * claim("LTV/CAC 2.5, LTV +15%: reaches 3.0").from(times(2.5)).changing(percent(15)).stated(times(3))
+ * }</pre>
+ *
+ * @param text in its own words
+ */
+public record Claim(String text) {
+    private static final Sentence TWICE = Sentence.of(
+            "LTVから獲得コストを引いたうえで獲得コストで割ると、同じ費用を二重に数えます。",
+            "LTV net of CAC divided by CAC counts the acquisition cost twice.");
+
+    /** @throws org.ltvlab.problem.LtvProblem if there is no text */
+    public Claim {
+        if (text.isBlank()) {
+            throw mustHold("A claim (主張) must say in words what it claims")
+                    .fix("claim(\"LTV/CAC reaches 3.0\")")
+                    .problem();
+        }
+    }
+
+    /** A claim about the result of a formula with its inputs (計算式の結果). */
+    public <V extends Measured<V>> FormulaClaim<V> of(Computed<V> formula) {
+        return FormulaClaim.of(text, formula);
+    }
+
+    /** A claim about LTV/CAC; an LTV that is net of CAC already is put right first (LTV/CACの二重計上を検出). */
+    public FormulaClaim<Multiple> ltvToCac(Computed<Money> ltv, Money cac) {
+        Formula<Money> worth = ltv.formula();
+        boolean net = worth.given().containsKey(ACQUISITION_COST.word()) && worth.knows(ACQUISITION_COST.word());
+        Formula<Money> before = net ? worth.with(ACQUISITION_COST, cac.times(0)) : worth;
+        List<Version<Multiple>> versions = new ArrayList<>();
+        versions.add(Version.asSaid(ratio(before, cac)));
+        if (net) {
+            versions.add(Version.slip(new Phrase("獲得コスト控除後のLTV", "with LTV net of CAC"), ratio(worth, cac), TWICE));
+        }
+        return FormulaClaim.of(text, versions);
+    }
+
+    private static Formula<Multiple> ratio(Formula<Money> ltv, Money cac) {
+        return Formula.of("LTV/CAC", new Multiple(1), CUSTOMER_VALUE.dividedBy(ACQUISITION_COST))
+                .with(CUSTOMER_VALUE, ltv.value().amount())
+                .with(ACQUISITION_COST, cac);
+    }
+
+    /** A claim about where a printed number goes from here (変化後の値). */
+    public <V extends Measured<V>> GrowthClaim<V> from(V now) {
+        return new GrowthClaim<>(text, now, List.of(), Optional.empty());
+    }
+
+    /** A claim about when an amount is earned back that may be spent once or every year (回収期間、費用は一度か毎年か不明). */
+    public PaybackClaim costing(Money amount) {
+        return PaybackClaim.of(text, amount, List.of(PaybackClaim.Cost.YEARLY, PaybackClaim.Cost.ONCE));
+    }
+
+    /** A claim about when a yearly cost is earned back (回収期間、毎年の費用). */
+    public PaybackClaim costing(MoneyFlow flow) {
+        Money yearly = flow.in(Grain.YEAR).amount();
+        return PaybackClaim.of(text, yearly, List.of(PaybackClaim.Cost.YEARLY));
+    }
+
+    /**
+     * A claim about the mean lifetime of customers: all their lifetimes so far ÷ their number (平均顧客寿命).
+     *
+     * @param total of the lifetimes of all customers so far
+     * @param customers 1 or more
+     */
+    public LifetimeClaim lifetimes(Span total, int customers) {
+        return LifetimeClaim.of(text, total, customers);
+    }
+
+    /** A claim that a measure moved a share from before to after (施策の前後比較). */
+    public UpliftClaim moved(Ratio before, Ratio after) {
+        return UpliftClaim.of(text, before, after);
+    }
+
+    /** The text. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,199 @@
+package org.ltvlab.claim;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Measured;
+import org.ltvlab.view.Caption;
+import org.ltvlab.view.Shown;
+import org.ltvlab.view.TableView;
+import org.ltvlab.view.TextView;
+
+/**
+ * The result of an audit (監査結果): the outcome, the computed number, the reading that makes the claim true, and what to
+ * say to the client. Immutable.
+ *
+ * @param <V> the type of the number that the claim is about
+ */
+public final class Verdict<V extends Measured<V>> implements Shown {
+    private final String claim;
+    private final Optional<Stated<V>> stated;
+    private final List<Way<V>> ways;
+    private final List<Sentence> doubts;
+    private final List<Sentence> remarks;
+
+    private Verdict(
+            String claim,
+            Optional<Stated<V>> stated,
+            List<Way<V>> ways,
+            List<Sentence> doubts,
+            List<Sentence> remarks) {
+        this.claim = claim;
+        this.stated = stated;
+        this.ways = List.copyOf(ways);
+        this.doubts = List.copyOf(doubts);
+        this.remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * A verdict.
+     *
+     * @param doubts reasons why no arithmetic can decide; with one, the outcome is at best ambiguous
+     * @param remarks what is worth saying whatever the outcome
+     */
+    static <V extends Measured<V>> Verdict<V> of(
+            String claim,
+            Optional<Stated<V>> stated,
+            List<Way<V>> ways,
+            List<Sentence> doubts,
+            List<Sentence> remarks) {
+        return new Verdict<>(claim, stated, ways, doubts, remarks);
+    }
+
+    /** Holds, holds only if, does not hold, or ambiguous (判定). */
+    public Outcome outcome() {
+        if (stated.isEmpty()) {
+            return doubts.isEmpty() && agree() ? Outcome.HOLDS : Outcome.AMBIGUOUS;
+        }
+        if (fitting().findAny().isEmpty()) {
+            return Outcome.DOES_NOT_HOLD;
+        }
+        if (!doubts.isEmpty()) {
+            return Outcome.AMBIGUOUS;
+        }
+        return asSaid().findAny().isPresent() && asSaid().allMatch(this::fits) ? Outcome.HOLDS : Outcome.HOLDS_IF;
+    }
+
+    /** Whether the words give one number only, however they are read. */
+    private boolean agree() {
+        return asSaid().map(way -> new Stated<>(way.value().orElseThrow(), 0))
+                .allMatch(one -> asSaid().allMatch(way -> one.allows(way.value().orElseThrow())));
+    }
+
+    /** The number of the reading that fits; where none fits, of the words as said; empty if they give none. */
+    public Optional<V> value() {
+        return Stream.concat(fitting(), asSaid()).findFirst().flatMap(Way::value);
+    }
+
+    /** The readings that give the stated number, in the current language; empty if it holds as said or never. */
+    public List<String> readings() {
+        return outcome() == Outcome.HOLDS
+                ? List.of()
+                : fitting().map(way -> way.name().toString()).toList();
+    }
+
+    /** What to say to the client (クライアントへの伝え方). */
+    public String advice() {
+        List<String> said = new ArrayList<>();
+        said.add(general());
+        if (outcome() != Outcome.HOLDS) {
+            fitting().map(Way::advice).filter(text -> !text.isEmpty()).forEach(text -> said.add(text.toString()));
+        }
+        Stream.concat(doubts.stream(), remarks.stream()).forEach(text -> said.add(text.toString()));
+        return String.join(Language.current().pick("", " "), said);
+    }
+
+    private String general() {
+        Language language = Language.current();
+        return switch (outcome()) {
+            case HOLDS -> language.pick("計算は合っています。", "The arithmetic is right.");
+            case HOLDS_IF ->
+                language.pick(
+                        "どの読み方かを明記してください。", "Say which reading is meant; the words alone do not give this number.");
+            case DOES_NOT_HOLD -> language.pick("この数字は使わないでください。", "Do not repeat this number.");
+            case AMBIGUOUS -> language.pick("どの意味かを確認してください。", "Ask which meaning is meant.");
+        };
+    }
+
+    private Stream<Way<V>> asSaid() {
+        return ways.stream().filter(way -> way.said() && way.value().isPresent());
+    }
+
+    /** The readings of the words that give the stated number; only where there are none, the slips that do. */
+    private Stream<Way<V>> fitting() {
+        List<Way<V>> said = asSaid().filter(this::fits).toList();
+        return said.isEmpty() ? ways.stream().filter(this::fits) : said.stream();
+    }
+
+    private boolean fits(Way<V> way) {
+        return stated.isPresent() && way.value().filter(stated.get()::allows).isPresent();
+    }
+
+    /** Every reading of the words and those slips that give the stated number, with what each gives. */
+    @Override
+    public TableView view() {
+        Language language = Language.current();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<Way<V>> fitting = fitting().toList();
+        ways.stream()
+                .filter(way -> way.said() || fitting.contains(way))
+                .forEach(way -> rows.add(Arrays.asList(
+                        way.name().toString(),
+                        way.value().orElse(null),
+                        stated.map(Stated::value).orElse(null),
+                        stated.isEmpty() ? null : fits(way) ? language.pick("一致", "yes") : language.pick("不一致", "no"),
+                        way.how().toString())));
+        return new TableView(
+                Caption.of(toString()).note(advice()),
+                List.of(
+                        TableView.Column.of(language.pick("読み方", "reading")),
+                        TableView.Column.asWritten(language.pick("計算値", "computed")),
+                        TableView.Column.asWritten(language.pick("主張", "stated")),
+                        TableView.Column.of(language.pick("一致", "fits")),
+                        TableView.Column.of(language.pick("計算", "arithmetic"))),
+                rows);
+    }
+
+    @Override
+    public TextView explain() {
+        List<String> told = new ArrayList<>(List.of(toString(), advice()));
+        Language language = Language.current();
+        stated.ifPresent(one -> told.add(language.pick(
+                "主張の桁の丸めにより、±" + one.tolerance() + "まで一致とみなします。",
+                "By the rounding of the stated digits, ±" + one.tolerance() + " counts as equal.")));
+        asSaid().forEach(way -> told.add(way.name() + ": " + way.how()));
+        return new TextView(told);
+    }
+
+    /** As {@code "LTV/CAC reaches 3.0" does not hold: as said 2.88x, stated 3.00x.}. */
+    @Override
+    public String toString() {
+        Language language = Language.current();
+        String head = language.pick("「" + claim + "」", "\"" + claim + "\" ");
+        String known = stated.map(one -> language.pick("、主張は" + one, "; stated " + one))
+                .orElse("");
+        String end = language.pick("。", ".");
+        String colon = language.pick(":", ": ");
+        if (outcome() == Outcome.HOLDS_IF) {
+            String or = language.pick("、または", ", or ");
+            String readings = String.join(or, readings());
+            String gives = value().map(Object::toString).orElse("?");
+            return language.pick(
+                    head + "は「" + readings + "」と読む場合だけ成立します:" + gives + known + end,
+                    head + "holds only if read " + readings + ": " + gives + known + end);
+        }
+        return head
+                + language.pick("は", outcome() == Outcome.AMBIGUOUS ? "is " : "")
+                + outcome()
+                + colon
+                + numbers(language)
+                + known
+                + end;
+    }
+
+    private String numbers(Language language) {
+        List<Way<V>> said = asSaid().toList();
+        if (said.isEmpty()) {
+            return language.pick("文言からは計算できません", "the words give no number");
+        }
+        return said.stream()
+                .map(way -> way.name() + " " + way.value().map(Object::toString).orElse("?"))
+                .collect(joining(language.pick("、", ", ")));
+    }
+}

@@ -1,0 +1,53 @@
+package org.ltvlab.claim;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.ltvlab.formula.Formula;
+import org.ltvlab.formula.Phrase;
+import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.unit.Measured;
+
+/** The formula of a claim under one reading, or the reason why that reading has none. */
+record Version<V extends Measured<V>>(
+        Phrase name, boolean said, Optional<Formula<V>> formula, Object how, Sentence advice) {
+    static <V extends Measured<V>> Version<V> asSaid(Formula<V> formula) {
+        return new Version<>(Way.AS_SAID, true, Optional.of(formula), formula, Sentence.NONE);
+    }
+
+    /** What the words say, for which there is no number. */
+    static <V extends Measured<V>> Version<V> withoutNumber(Sentence why) {
+        return new Version<>(Way.AS_SAID, true, Optional.empty(), why, Sentence.NONE);
+    }
+
+    /** A slip that makes another formula of it. */
+    static <V extends Measured<V>> Version<V> slip(Phrase name, Formula<V> formula, Sentence advice) {
+        return new Version<>(name, false, Optional.of(formula), formula, advice);
+    }
+
+    /** The same reading taken further; a step that is impossible leaves the reading without a number. */
+    Version<V> changed(Phrase step, Function<Formula<V>, Formula<V>> change) {
+        Phrase both = name.equals(Way.AS_SAID) || step.equals(Way.AS_SAID)
+                ? (name.equals(Way.AS_SAID) ? step : name)
+                : new Phrase(name.japanese() + "・" + step.japanese(), name.english() + ", " + step.english());
+        if (formula.isEmpty()) {
+            return new Version<>(both, said, formula, how, advice);
+        }
+        try {
+            Formula<V> next = change.apply(formula.get());
+            return new Version<>(both, said, Optional.of(next), next, advice);
+        } catch (LtvProblem impossible) {
+            return new Version<>(
+                    both, said, Optional.empty(), impossible.parts().mustHold(), advice);
+        }
+    }
+
+    Way<V> way() {
+        Optional<V> number = formula.flatMap(given -> given.figure()).map(figure -> figure.amount());
+        return new Way<>(name, said, number, how, advice);
+    }
+
+    @Override
+    public String toString() {
+        return name + ": " + how;
+    }
+}

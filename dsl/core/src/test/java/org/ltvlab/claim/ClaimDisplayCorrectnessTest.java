@@ -1,0 +1,97 @@
+package org.ltvlab.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ltvlab.Words.JAPANESE;
+import static org.ltvlab.Words.claim;
+import static org.ltvlab.Words.language;
+import static org.ltvlab.Words.percent;
+import static org.ltvlab.Words.times;
+import static org.ltvlab.Words.years;
+import static org.ltvlab.Words.yen;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ltvlab.InLanguage;
+import org.ltvlab.unit.Multiple;
+import org.ltvlab.unit.Span;
+
+/** What an analyst reads and says to the client; the figures are those of the practice rows, worked out by hand. */
+@ExtendWith(InLanguage.class)
+class ClaimDisplayCorrectnessTest {
+    private static Verdict<Multiple> pitch() {
+        return claim("LTV +15%: from 2.5 to 3.0")
+                .from(times(2.5))
+                .changing(percent(15))
+                .throughChurnPoints(-1)
+                .stated(times(3));
+    }
+
+    private static Verdict<Span> payback() {
+        return claim("paid back in 2 years")
+                .costing(yen(10_000_000).perYear())
+                .bringing(yen(50_000_000), years(3))
+                .stated(years(2));
+    }
+
+    /** B06: 2.5 × 1.15 = 2.875; 3.0 ÷ 2.5 = 1.2; 1 × 1.15 ÷ 0.15 = 7.67, 1 × 1.2 ÷ 0.2 = 6. */
+    @Test
+    void a_false_claim_says_what_it_would_take() {
+        assertThat(pitch()).hasToString("\"LTV +15%: from 2.5 to 3.0\" does not hold: as said 2.88x; stated 3.00x.");
+        assertThat(pitch().advice())
+                .isEqualTo(
+                        "Do not repeat this number. To reach 3.00x it must change by 20.0%. If LTV goes with 1 ÷ churn,"
+                                + " 15.0% means churn 7.67% to 6.67%, and the 20.0% that is needed means 6.0% to 5.0%.");
+        language(JAPANESE);
+        assertThat(pitch()).hasToString("「LTV +15%: from 2.5 to 3.0」は不成立:文言どおり 2.88倍、主張は3.00倍。");
+        assertThat(pitch().advice())
+                .isEqualTo("この数字は使わないでください。3.00倍になるには20.0%の変化が必要です。LTVが1÷解約率に比例するなら、"
+                        + "15.0%の改善は解約率7.67%→6.67%、必要な20.0%は6.0%→5.0%のときです。");
+    }
+
+    /** B07: even +667, +1,333, +2,000 (in 10,000 yen); in a line −167, +500, +2,000; ROI 2,000 ÷ 3,000. */
+    @Test
+    void a_payback_stands_beside_its_yearly_sums() {
+        assertThat(payback())
+                .hasToString("\"paid back in 2 years\" holds only if read benefit rising in a line: 2 years;"
+                        + " stated 2 years.");
+        assertThat(payback().view().rows())
+                .satisfiesExactly(
+                        even -> assertThat(even)
+                                .containsExactly(
+                                        "benefit even",
+                                        years(1),
+                                        years(2),
+                                        "no",
+                                        "so far ¥6,666,667 / ¥13,333,333 / ¥20,000,000"),
+                        rising -> assertThat(rising)
+                                .containsExactly(
+                                        "benefit rising in a line",
+                                        years(2),
+                                        years(2),
+                                        "yes",
+                                        "so far -¥1,666,667 / ¥5,000,000 / ¥20,000,000"));
+        assertThat(payback().advice())
+                .isEqualTo("Say which reading is meant; the words alone do not give this number. With cost every year,"
+                        + " 3 years bring ¥20,000,000 net, ROI 66.7%. After the payback ¥10,000,000 a year still run:"
+                        + " what follows is not pure profit.");
+    }
+
+    /** 200 of 1,000 and 240 of 1,000: 0.04 ± 1.96 × √((0.16 + 0.1824) ÷ 1,000) = 0.04 ± 0.0363. */
+    @Test
+    void an_effect_without_control_asks_for_one() {
+        assertThat(claim("repeat rate +20%")
+                        .moved(percent(20), percent(24))
+                        .customers(1_000)
+                        .relatively()
+                        .stated(percent(20))
+                        .explain()
+                        .paragraphs())
+                .containsExactly(
+                        "\"repeat rate +20%\" is ambiguous: as a relative change 20.0%; stated 20.0%.",
+                        "Ask which meaning is meant. Without a control group this is no effect of the measure: ask for a"
+                                + " control, the numbers and an interval. The 95% interval of the difference (n = 1,000"
+                                + " each, normal) is 0.4% to 7.6%.",
+                        "By the rounding of the stated digits, ±0.5% counts as equal.",
+                        "as a relative change: 20.0% to 24.0%");
+    }
+}

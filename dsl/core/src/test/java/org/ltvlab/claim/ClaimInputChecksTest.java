@@ -1,0 +1,83 @@
+package org.ltvlab.claim;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ltvlab.Words.AVERAGE_ORDER_VALUE;
+import static org.ltvlab.Words.CHURN_RATE;
+import static org.ltvlab.Words.claim;
+import static org.ltvlab.Words.ltvByChurn;
+import static org.ltvlab.Words.ltvByLifespan;
+import static org.ltvlab.Words.months;
+import static org.ltvlab.Words.percent;
+import static org.ltvlab.Words.times;
+import static org.ltvlab.Words.years;
+import static org.ltvlab.Words.yen;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ltvlab.InLanguage;
+
+/** What a claim refuses, with the whole message. */
+@ExtendWith(InLanguage.class)
+class ClaimInputChecksTest {
+    private static void refused(ThrowingCallable call, String... lines) {
+        assertThatThrownBy(call).hasMessage(String.join("\n", lines));
+    }
+
+    @Test
+    void a_claim_needs_words_and_a_rounding_above_zero() {
+        refused(
+                () -> claim(" "),
+                "A claim (主張) must say in words what it claims.",
+                "  fix:   claim(\"LTV/CAC reaches 3.0\")");
+        refused(
+                () -> claim("c").from(times(2)).stated(times(3), times(0)),
+                "A claim is rounded to a unit above 0 (丸め単位).",
+                "  got:   0.00x",
+                "  fix:   .stated(times(3), times(0.1))");
+    }
+
+    @Test
+    void a_change_needs_a_quantity_with_a_value() {
+        refused(
+                () -> claim("c").of(ltvByChurn()).changing(CHURN_RATE, percent(-5)),
+                "changing (変化) needs the value that churnRate (解約率) has before.",
+                "  given: LTV ? (revenue) = AOV ? × frequency ? ÷ churn ?",
+                "  fix:   .churnRate(percent(5).perMonth())");
+        refused(
+                () -> claim("c").of(ltvByLifespan()).changingBy(CHURN_RATE, percent(-5)),
+                "ltvByLifespan must have the quantity that is named (項目).",
+                "  got:   \"churnRate\"",
+                "  known: averageOrderValue, grossMargin, purchaseFrequency, lifespan, acquisitionCost, retentionCost");
+        refused(
+                () -> claim("c").of(ltvByLifespan()).changingByPoints(AVERAGE_ORDER_VALUE, 1),
+                "changingByPoints (ポイント変化) is for shares and rates.",
+                "  got:   averageOrderValue (平均購入単価)",
+                "  fix:   .changingBy(..., percent(10))");
+    }
+
+    @Test
+    void spans_shares_and_customers_must_make_sense() {
+        refused(
+                () -> claim("c").costing(yen(1)).bringing(yen(2), months(18)),
+                "bringing (効果) is counted over 1 to 50 whole years.",
+                "  got:   18 months",
+                "  fix:   .bringing(yen(50_000_000), years(3))");
+        refused(
+                () -> claim("c").lifetimes(years(3), 0),
+                "lifetimes (継続期間の合計) needs at least one customer.",
+                "  got:   0");
+        refused(
+                () -> claim("c").lifetimes(years(3), 2).stillActive(3),
+                "stillActive (継続中) must be 0 to all 2 customers.",
+                "  got:   3");
+        refused(
+                () -> claim("c").moved(percent(0), percent(20)),
+                "A share before and after (施策前後の率) must lie between 0 % and 100 %, before above 0 %.",
+                "  got:   0.0% and 20.0%");
+        refused(
+                () -> claim("c").of(ltvByLifespan()).stillThere(percent(20), years(7)),
+                "stillThere (残存率) needs a formula with a churnRate (解約率).",
+                "  got:   LTV ? (revenue) = AOV ? × frequency ? × lifespan ?");
+    }
+}
