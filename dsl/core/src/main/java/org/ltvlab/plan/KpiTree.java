@@ -20,6 +20,7 @@ import org.ltvlab.formula.Quantity;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.view.Caption;
+import org.ltvlab.view.RangeBarView;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
 import org.ltvlab.view.TableView.Column;
@@ -217,6 +218,17 @@ public final class KpiTree<V extends Measured<V>> implements Shown {
         cells.add(node.elasticity().orElse(null));
         cells.add(node.alone().orElse(null));
         return cells;
+    }
+
+    /**
+     * What each target alone is worth, and all of them together, as bars (目標ごとの効果).
+     *
+     * @throws org.ltvlab.problem.LtvProblem if no quantity has a target, or the formula is not complete
+     */
+    public RangeBarView chart() {
+        Map<String, Measured<?>> own = new LinkedHashMap<>(targets);
+        own.keySet().retainAll(formula.tree().quantities().keySet());
+        return new TargetBars<>(formula, own).chart(atTarget(), Caption.of(toString()));
     }
 
     @Override

@@ -135,4 +135,12 @@ class IceInputChecksTest {
                 Each KPI of a tree must have its own name (指標名).
                   got:   "items" twice""");
     }
+
+    @Test
+    void a_chart_of_targets_needs_one() {
+        refused(() -> kpiTree(ltv).chart(), """
+                The chart of a KPI tree (KPIツリー) needs a target for a quantity of the formula.
+                  known: averageOrderValue, purchaseFrequency, lifespan
+                  fix:   .target(CHURN_RATE, percent(4).perMonth()).chart()""");
+    }
 }

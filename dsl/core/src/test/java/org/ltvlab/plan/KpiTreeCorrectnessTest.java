@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.ltvlab.InLanguage;
 import org.ltvlab.table.TextTable;
 import org.ltvlab.unit.Language;
+import org.ltvlab.view.RangeBarView.Tone;
 
 @ExtendWith(InLanguage.class)
 class KpiTreeCorrectnessTest {
@@ -108,5 +109,26 @@ class KpiTreeCorrectnessTest {
                         "  average order value",
                         "  × purchase frequency",
                         "  ÷ churn rate 5.0%/month → 4.0%/month");
+    }
+
+    /** 72,000 now; 4 % churn alone 90,000; 1.5 orders alone 90,000; both 3,000 × 1.5 ÷ 4 % = 112,500. */
+    @Test
+    void the_chart_shows_what_each_target_alone_is_worth() {
+        var chart = kpiTree(ltvByChurn()
+                        .averageOrderValue(yen(5_000))
+                        .purchaseFrequency(perMonth(1.2))
+                        .grossMargin(percent(60))
+                        .churnRate(percent(5).perMonth()))
+                .target(CHURN_RATE, percent(4).perMonth())
+                .target(PURCHASE_FREQUENCY, perMonth(1.5))
+                .under(CHURN_RATE, "cancellation page visits", percent(8))
+                .target("cancellation page visits", percent(6))
+                .chart();
+        assertThat(chart.altText())
+                .isEqualTo("KPI tree of LTV ¥72,000 (gross profit), target ¥112,500 (gross profit); now ¥72,000;"
+                        + " churn rate 5.0%/month → 4.0%/month ¥90,000; purchase frequency 1.2/month → 1.5/month ¥90,000;"
+                        + " every target reached ¥112,500");
+        assertThat(chart.rows().stream().map(row -> row.bars().get(0).tone()))
+                .containsExactly(Tone.WHOLE, Tone.MORE, Tone.MORE, Tone.WHOLE);
     }
 }

@@ -1,0 +1,69 @@
+package org.ltvlab.plan;
+
+import static org.ltvlab.problem.LtvProblem.mustHold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.ltvlab.formula.Basis;
+import org.ltvlab.formula.Formula;
+import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Measured;
+import org.ltvlab.unit.Ratio;
+import org.ltvlab.view.Axis;
+import org.ltvlab.view.Caption;
+import org.ltvlab.view.RangeBarView;
+import org.ltvlab.view.RangeBarView.Bar;
+import org.ltvlab.view.RangeBarView.Row;
+import org.ltvlab.view.RangeBarView.Tone;
+import org.ltvlab.view.ValueFormat;
+
+/**
+ * The result now, what each target alone makes of it, and the result with every target reached, as bars.
+ *
+ * @param formula as it is now
+ * @param targets of its quantities
+ */
+record TargetBars<V extends Measured<V>>(Formula<V> formula, Map<String, Measured<?>> targets) {
+    RangeBarView chart(Formula<V> atTarget, Caption caption) {
+        if (targets.isEmpty()) {
+            throw mustHold("The chart of a KPI tree (KPIツリー) needs a target for a quantity of the formula")
+                    .known(String.join(", ", formula.tree().quantities().keySet()))
+                    .fix(".target(CHURN_RATE, percent(4).perMonth()).chart()")
+                    .problem();
+        }
+        Language language = Language.current();
+        V now = formula.value().amount();
+        V then = atTarget.value().amount();
+        List<Row> rows = new ArrayList<>();
+        rows.add(whole(language.pick("現在", "now"), now));
+        targets.forEach((word, target) -> rows.add(alone(word, target, now)));
+        rows.add(whole(language.pick("すべて達成", "every target reached"), then));
+        StringBuilder told = new StringBuilder(caption.title());
+        rows.forEach(row -> told.append(language.pick("。", "; "))
+                .append(row.name())
+                .append(' ')
+                .append(row.bars().get(0).label()));
+        Axis axis = new Axis(
+                formula.head().name() + formula.basis().map(Basis::inBrackets).orElse(""), format(now));
+        return new RangeBarView(caption, told.toString(), axis, rows, OptionalDouble.of(now.number()));
+    }
+
+    private Row whole(String name, V amount) {
+        return Row.of(name, new Bar(0, amount.number(), amount.toString(), Tone.WHOLE));
+    }
+
+    private Row alone(String word, Measured<?> target, V now) {
+        V then = formula.with(word, target).value().amount();
+        String name = formula.quantity(word).full() + " " + formula.given().get(word) + " → " + target;
+        Tone tone = then.number() < now.number() ? Tone.LESS : Tone.MORE;
+        return Row.of(name, new Bar(now.number(), then.number(), then.toString(), tone));
+    }
+
+    private static ValueFormat format(Measured<?> like) {
+        return like.money()
+                .map(ValueFormat::money)
+                .orElse(like instanceof Ratio ? ValueFormat.percent(1) : ValueFormat.number(2));
+    }
+}
