@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Semicolons, quotes and commas: missing, too many, or not Java's. */
 final class Punctuation implements Rule {
     private static final Pattern THOUSANDS = Pattern.compile("(?<![\\w.])\\d{1,3}(?:,\\d{3})+(?![\\w.])");
-    private static final Pattern EXPECTED = Pattern.compile("^'(.+)' expected$");
+    /** Newer compilers add the comma that would let a list of arguments go on. */
+    private static final Pattern EXPECTED = Pattern.compile("^'(.+?)'(?: or ',')? expected$");
+
     private static final Pattern SINGLE_QUOTED = Pattern.compile("'([^'\\\\\n]{2,})'");
 
     @Override
@@ -22,6 +24,7 @@ final class Punctuation implements Rule {
         return switch (complaint.code()) {
             case "illegal.start.of.expr", "illegal.start.of.stmt", "illegal.start.of.type" -> illegalStart(complaint);
             case "expected" -> expected(complaint);
+            case "expected2" -> EXPECTED.matcher(complaint.en()).matches() ? expected(complaint) : null;
             case "dot.class.expected" -> reserved(complaint);
             case "unclosed.str.lit" -> unclosed(complaint);
             case "unclosed.char.lit" -> singleQuotes(complaint);
