@@ -61,7 +61,8 @@ class StartArchiveRunsTest {
 
     private static Project.Ended version(String... options) {
         List<String> command = new ArrayList<>(List.of(Project.JAVA.toString(), "@" + kernel.resolve("start.options")));
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData"));
+        // Those of kernel.json: an archive fits only a Java machine with the same.
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", kernel.resolve("ltv.jar").toString(), "--version"));
         return Project.run(Project.ROOT, command, 60);
