@@ -1,14 +1,10 @@
 package org.ltvlab.shell.engine.internal;
 
-/** Colours that read well on dark and light ground; never bold black. */
+/** Marks in a traceback: weight and no colour, because JupyterLab's own colours are too faint on its pink ground of errors. */
 final class Ansi {
     private Ansi() {}
 
-    static String red(String text) {
-        return "\u001b[31m" + text + "\u001b[0m";
-    }
-
-    static String cyan(String text) {
-        return "\u001b[36m" + text + "\u001b[0m";
+    static String strong(String text) {
+        return "\u001b[1m" + text + "\u001b[0m";
     }
 }

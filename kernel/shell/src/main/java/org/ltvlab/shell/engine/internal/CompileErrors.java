@@ -100,17 +100,18 @@ final class CompileErrors {
 
     private void add(String head, Mistake mistake, Piece piece, List<String> lines) {
         String message = mistake.message().in(speech);
-        List.of((Ansi.red(head) + ": " + message).split("\n", -1)).forEach(lines::add);
+        List.of((Ansi.strong(head) + ": " + message).split("\n", -1)).forEach(lines::add);
         int line = piece.lineAt(mistake.start());
         int column = piece.columnAt(mistake.start());
         String text = piece.textOf(line);
         String place = speech.pick("セル %d、%d 行目", "cell %d, line %d").formatted(piece.cell(), line);
-        lines.add("  " + Ansi.cyan(place) + speech.pick("、", ", column ") + column + speech.pick(" 文字目", ""));
+        lines.add("  " + Ansi.strong(place) + speech.pick("、", ", column ") + column + speech.pick(" 文字目", ""));
         lines.add("  → " + text);
         int begin = text.offsetByCodePoints(0, Math.min(column - 1, text.codePointCount(0, text.length())));
         int width = Math.max(1, Math.min(mistake.end() - mistake.start(), text.length() - begin));
-        lines.add("    " + blank(text.substring(0, begin)) + Ansi.red(carets(text, begin, width)));
-        mistake.fix().ifPresent(fix -> lines.add("  " + Ansi.cyan(speech.pick("直し方", "fix")) + ": " + fix.in(speech)));
+        lines.add("    " + blank(text.substring(0, begin)) + Ansi.strong(carets(text, begin, width)));
+        mistake.fix()
+                .ifPresent(fix -> lines.add("  " + Ansi.strong(speech.pick("直し方", "fix")) + ": " + fix.in(speech)));
     }
 
     /** As wide as {@code text} on screen: tabs stay, full-width characters leave a full-width space. */

@@ -152,7 +152,8 @@ public final class JShellSession implements Shell {
     private Failed interrupted() {
         String message = speech.pick(
                 "セルを止めました。宣言済みのものはすべて残っています", "the cell was stopped; everything declared so far is still there");
-        return new Failed(Kind.INTERRUPTED, "Interrupted", message, List.of(Ansi.red("Interrupted") + ": " + message));
+        return new Failed(
+                Kind.INTERRUPTED, "Interrupted", message, List.of(Ansi.strong("Interrupted") + ": " + message));
     }
 
     @Override

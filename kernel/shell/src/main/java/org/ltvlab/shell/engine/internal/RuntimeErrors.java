@@ -41,7 +41,7 @@ final class RuntimeErrors {
         Optional<String> advice = Advice.of(root(thrown)).map(phrase -> phrase.in(speech));
         lines = cut(lines, advice.isPresent() ? LINES - 1 : LINES);
         if (advice.isPresent()) {
-            lines.add("  " + Ansi.cyan(speech.pick("直し方", "fix")) + ": " + advice.get());
+            lines.add("  " + Ansi.strong(speech.pick("直し方", "fix")) + ": " + advice.get());
         }
         Kind kind = thrown instanceof ExitCalled ? Kind.EXIT : Kind.EXCEPTION;
         return new Failed(kind, name(thrown), firstLine(message(thrown)), lines);
@@ -50,7 +50,7 @@ final class RuntimeErrors {
     private void add(Throwable thrown, StackTraceElement[] frames, boolean isCause, List<String> lines) {
         String message = message(thrown);
         String cause = speech.pick("原因: ", "caused by ");
-        String head = Ansi.red(name(thrown)) + (message.isEmpty() ? "" : ": " + message);
+        String head = Ansi.strong(name(thrown)) + (message.isEmpty() ? "" : ": " + message);
         List.of((isCause ? cause + head : head).split("\n", -1)).forEach(lines::add);
         int folded = 0;
         TreeSet<String> libraries = new TreeSet<>();
@@ -85,7 +85,7 @@ final class RuntimeErrors {
         String where = speech.pick("セル %d、%d 行目", "cell %d, line %d").formatted(place.cell(), place.line());
         String in = named ? speech.pick("(" + method + " の中)", ", in " + method) : "";
         List<String> told =
-                List.of("  " + Ansi.cyan(where) + in, "  → " + place.text().strip());
+                List.of("  " + Ansi.strong(where) + in, "  → " + place.text().strip());
         // one statement of a cell can stand behind two frames: the declaration and its initialiser
         if (lines.size() < 2 || !lines.subList(lines.size() - 2, lines.size()).equals(told)) {
             lines.addAll(told);
