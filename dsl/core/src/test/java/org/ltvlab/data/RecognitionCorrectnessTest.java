@@ -79,7 +79,7 @@ class RecognitionCorrectnessTest {
 
     @Test
     void its_table_names_the_file_without_the_folders() {
-        Path file = TestFiles.write(folder, "orders.csv", "customer_id,order_date,amount\nC1,2024-01-05,1200\n");
+        String file = TestFiles.write(folder, "orders.csv", "customer_id,order_date,amount\nC1,2024-01-05,1200\n");
         View table = TransactionsSource.of(file).load().recognition().view();
         assertThat(((TableView) table).caption().source()).isEqualTo("orders.csv");
     }
