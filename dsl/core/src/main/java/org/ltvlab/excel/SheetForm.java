@@ -25,7 +25,8 @@ import org.ltvlab.unit.Measured;
 
 /** One sheet of a filled template: its values, and what is wrong with them. */
 final class SheetForm {
-    private static final Currency UNKNOWN = Currency.getInstance("XXX");
+    /** In place of a currency that is none, so that the other cells can be looked at, too. */
+    private static final Currency UNKNOWN = Currency.getInstance("XTS");
 
     private final String file;
     private final OpenedWorkbook workbook;

@@ -44,7 +44,7 @@ public enum Face {
     /** The style of a cell with this face, in the file's words. */
     String xml(int format, boolean asText) {
         String head = "<xf numFmtId=\"" + format + "\" fontId=\"" + font + "\" fillId=\"" + fill + "\" borderId=\""
-                + border + "\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\""
+                + border + "\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\""
                 + (asText ? " quotePrefix=\"1\"" : "");
         return alignment.isEmpty() ? head + "/>" : head + " applyAlignment=\"1\">" + alignment + "</xf>";
     }
