@@ -76,8 +76,8 @@ def holder():
 
 
 @pytest.fixture
-def kernel(holder):
-    """One kernel for many tests; a new one if a test has ended it or keeps it busy."""
+def kernel(holder, request):
+    """One kernel for many tests; a new one if a test has failed with it, has ended it or keeps it busy."""
     if holder:
         try:
             assert holder[0].manager.is_alive()
@@ -88,7 +88,9 @@ def kernel(holder):
             holder.pop().end()
     if not holder:
         holder.append(Kernel(KERNEL))
-    return holder[0]
+    yield holder[0]
+    if request.node.failed:
+        holder.pop().end()
 
 
 @pytest.fixture
