@@ -2,6 +2,10 @@ package org.ltvlab.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.ltvlab.Words.ltvWithExpansion;
+import static org.ltvlab.Words.percent;
+import static org.ltvlab.Words.unitEconomics;
+import static org.ltvlab.Words.yen;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +37,7 @@ class ExcelConsistencyTest {
 
     @TestFactory
     Stream<DynamicTest> libreoffice_computes_what_the_library_computes() throws IOException {
-        int tests = FILLED + ROUNDS + 3;
+        int tests = FILLED + ROUNDS + 4;
         if (LibreOffice.missing().isPresent()) {
             NotRun.note(tests, LibreOffice.missing().get());
             return Stream.empty();
@@ -53,12 +57,13 @@ class ExcelConsistencyTest {
         List<FilledTemplates.Case> filled = FilledTemplates.write(folder, FILLED);
         Map<Path, List<Computed<?>>> families = families();
         Path wrong = wrong();
+        Path guarded = guarded();
         Path texts = texts();
         Path sample = folder.resolve("sample.xlsx");
         Language.choose(Language.JAPANESE);
         Workbook.template().write(sample.toString());
         Path saved = Files.createDirectories(folder.resolve("saved"));
-        List<Path> files = new ArrayList<>(List.of(wrong, texts));
+        List<Path> files = new ArrayList<>(List.of(wrong, guarded, texts));
         filled.forEach(one -> files.add(one.file()));
         files.addAll(families.keySet());
         LibreOffice.save(files, "xlsx", saved);
@@ -71,6 +76,7 @@ class ExcelConsistencyTest {
         families.forEach(
                 (file, formulas) -> tests.add(test(file, () -> agree(saved.resolve(file.getFileName()), formulas))));
         tests.add(test(wrong, () -> plainSentences(saved.resolve("wrong.xlsx"))));
+        tests.add(test(guarded, () -> reasons(saved.resolve("guarded.xlsx"))));
         tests.add(test(texts, () -> sameTexts(saved.resolve("texts.xlsx"))));
         tests.add(test(sample, () -> shownAsAnAnalystReads(saved)));
         return tests;
@@ -144,6 +150,35 @@ class ExcelConsistencyTest {
         assertThat(List.of("B13", "B14", "B15", "B16", "F15", "D16"))
                 .allSatisfy(cell ->
                         assertThat(opened.at("Subscription", cell).kind()).isNotEqualTo(OpenedWorkbook.Kind.ERROR));
+    }
+
+    /** Expansion above churn, rates of two periods, a margin that retention eats up: undefined, with the reason. */
+    private static Path guarded() throws IOException {
+        Path file = folder.resolve("guarded.xlsx");
+        Language.choose(Language.ENGLISH);
+        var growing = ltvWithExpansion()
+                .revenuePerAccount(yen(30_000).perMonth())
+                .churnRate(percent(3).perMonth())
+                .expansionRate(percent(1).perMonth());
+        var payback = unitEconomics()
+                .customerValue(growing.retentionCost(yen(1_000).perMonth()))
+                .acquisitionCost(yen(18_000))
+                .paybackFormula();
+        Workbook.of(growing).sheet("rates", growing).sheet("payback", payback).write(file.toString());
+        LibreOffice.type(file, 1, Map.of("B8", 0.03));
+        LibreOffice.type(file, 2, Map.of("D8", "/year"));
+        LibreOffice.type(file, 3, Map.of("B8", 40_000));
+        return file;
+    }
+
+    private static void reasons(Path file) throws IOException {
+        OpenedWorkbook opened = LibreOffice.open(file);
+        assertThat(opened.at("LTV", "B11").text())
+                .isEqualTo("undefined (must be above 0: churn rate − expansion rate)");
+        assertThat(opened.at("rates", "F8").text()).isEqualTo("← rates must have one period");
+        assertThat(opened.at("rates", "B11").text()).isEqualTo("see the check of the inputs");
+        assertThat(opened.at("payback", "B11").text())
+                .isEqualTo("undefined (must be above 0: revenue per account − retention cost)");
     }
 
     private static Path texts() {
