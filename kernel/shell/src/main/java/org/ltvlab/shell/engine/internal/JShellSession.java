@@ -29,6 +29,7 @@ import org.ltvlab.shell.word.Displayed;
 /** A session over {@link JShell} in this process. */
 public final class JShellSession implements Shell {
     private final FirstUse firstUse = new FirstUse();
+    private final Lull lull = new Lull();
     private final List<Extension> extensions;
     private final List<String> imports;
     private final Rendering rendering;
@@ -65,8 +66,9 @@ public final class JShellSession implements Shell {
         this.evaluation = new Evaluation(shell, control, loader, values, places, errors, variables, magics, speech);
         this.runtimeErrors = new RuntimeErrors(places, speech);
         TypeNames types = new TypeNames(this.imports, loader);
-        Completing completing = new Completing(
-                shell, variables, new Signatures(shell, variables, types), Completing.columnsOf(variables, who));
+        Signatures signatures = new Signatures(shell, variables, types);
+        Completing completing =
+                new Completing(shell, variables, signatures, new TextNames(variables, who, this.extensions));
         this.help = new Help(shell, completing, new SourceDocs(types, loader));
     }
 
@@ -77,6 +79,7 @@ public final class JShellSession implements Shell {
         JShellSession session = new JShellSession(extensions, imports);
         extensions.forEach(extension -> extension.started(new LatestCell()));
         session.firstUse.elseAfterAWhile(session::warmUp);
+        session.lull.use(session.help.firstSteps(session::locked));
         return session;
     }
 
@@ -89,8 +92,13 @@ public final class JShellSession implements Shell {
     public CellResult run(String code, int number, CellOutput output, CellInput input) {
         firstUse.begin();
         CellSink sink = new CellSink(output, input, rendering, outputs::of);
-        stop.announce();
-        return thread.call(() -> runHere(code, number, sink), this::interrupt);
+        lull.begin();
+        try {
+            stop.announce();
+            return thread.call(() -> runHere(code, number, sink), this::interrupt);
+        } finally {
+            lull.end();
+        }
     }
 
     private CellResult runHere(String code, int number, CellSink sink) {
@@ -200,7 +208,12 @@ public final class JShellSession implements Shell {
 
     private <T> T asked(Supplier<T> question) {
         index.want();
-        return locked(question);
+        lull.begin();
+        try {
+            return locked(question);
+        } finally {
+            lull.end();
+        }
     }
 
     private <T> T locked(Supplier<T> question) {
@@ -228,6 +241,7 @@ public final class JShellSession implements Shell {
     public void close() {
         firstUse.begin();
         stop.stop();
+        lull.close();
         index.want();
         thread.close();
         shell.close();
