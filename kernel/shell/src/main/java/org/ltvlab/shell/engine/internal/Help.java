@@ -14,6 +14,7 @@ import org.ltvlab.shell.engine.Completeness;
 import org.ltvlab.shell.engine.Completeness.Status;
 import org.ltvlab.shell.engine.Completion;
 import org.ltvlab.shell.engine.Inspection;
+import org.ltvlab.shell.engine.Question;
 import org.ltvlab.shell.magic.internal.Parts;
 
 /** Completion, documentation and completeness of code that is being typed; positions in code points. */
@@ -93,6 +94,9 @@ final class Help {
     }
 
     Completeness completeness(String cell) {
+        if (Question.in(cell).isPresent()) {
+            return new Completeness(Status.COMPLETE, "");
+        }
         String code = Parts.onlyCode(cell);
         List<Piece> pieces = Program.of(cell, 0, analysis).pieces();
         for (Piece piece : pieces) {

@@ -15,6 +15,7 @@ import org.ltvlab.shell.engine.CellResult.Kind;
 import org.ltvlab.shell.engine.Completeness;
 import org.ltvlab.shell.engine.Completion;
 import org.ltvlab.shell.engine.Inspection;
+import org.ltvlab.shell.engine.Question;
 import org.ltvlab.shell.engine.Shell;
 import org.ltvlab.shell.error.internal.Speech;
 import org.ltvlab.shell.extension.Extension;
@@ -91,6 +92,10 @@ public final class JShellSession implements Shell {
     @Override
     public CellResult run(String code, int number, CellOutput output, CellInput input) {
         firstUse.begin();
+        Optional<Question> question = Question.in(code);
+        if (question.isPresent()) {
+            return new CellResult.Finished(question.get().answer(this).or(() -> outputs.unknown(question.get())));
+        }
         CellSink sink = new CellSink(output, input, rendering, outputs::of);
         lull.begin();
         try {
@@ -114,7 +119,7 @@ public final class JShellSession implements Shell {
         if (stop.end()) {
             result = interrupted();
         }
-        sink.end(this::leftOut);
+        sink.end(outputs::leftOut);
         return result;
     }
 
@@ -138,14 +143,6 @@ public final class JShellSession implements Shell {
         }
         MimeBundle bundle = userCode.call(() -> sink.render(outcome.value()));
         return new CellResult.Finished(Optional.ofNullable(bundle));
-    }
-
-    private String leftOut(long bytes) {
-        double mega = bytes / 1e6;
-        return speech.pick(
-                "\n[このセルの出力はここまでです。1 千万文字を超えた %,.1f MB は表示していません]\n".formatted(mega),
-                "\n[the output of this cell ends here: %,.1f MB after the first ten million characters are left out]\n"
-                        .formatted(mega));
     }
 
     private void forgetValues() {

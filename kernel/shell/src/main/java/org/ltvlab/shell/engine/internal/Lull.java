@@ -34,7 +34,6 @@ final class Lull {
     void use(List<Runnable> steps) {
         Thread thread = new Thread(() -> run(steps), "session-help");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 
