@@ -11,6 +11,7 @@ import org.ltvlab.view.HeatMapView;
 import org.ltvlab.view.HistogramView;
 import org.ltvlab.view.LineView;
 import org.ltvlab.view.RangeBarView;
+import org.ltvlab.view.TreeView;
 
 /**
  * The picture of a chart: a PNG at twice its size on the page, sharp on dense screens and in print.
@@ -51,6 +52,9 @@ public final class ChartPng {
         }
         if (view instanceof HistogramView histogram) {
             return HistogramChart.draw(histogram);
+        }
+        if (view instanceof TreeView tree) {
+            return TreeChart.draw(tree);
         }
         return HeatMapChart.draw((HeatMapView) view);
     }

@@ -21,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Letters {
     static final Letters TITLE = new Letters("BIZUDPGothic-Bold.ttf", 16);
     static final Letters LABEL = new Letters("BIZUDPGothic-Regular.ttf", 12);
+    /** The name of a box, above its lines. */
+    static final Letters NAME = new Letters("BIZUDPGothic-Bold.ttf", 12);
     /** Numbers in the cells of a wide heat map. */
     static final Letters SMALL = new Letters("BIZUDPGothic-Regular.ttf", 11);
 

@@ -10,6 +10,7 @@ import org.ltvlab.formula.Operation;
 import org.ltvlab.formula.Phrase;
 import org.ltvlab.formula.Quantity;
 import org.ltvlab.formula.Terms;
+import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Measured;
@@ -102,12 +103,28 @@ final class Slips {
         Phrase name = formula.quantity(word).brief();
         String japanese = other == Grain.MONTH ? "月" : "年";
         String english = other == Grain.MONTH ? "month" : "year";
-        all.add(Version.slip(
-                new Phrase(
-                        name.japanese() + "の期間を" + japanese + "単位",
-                        "with " + name.english() + " counted by the " + english),
-                formula.with(word, taken),
-                Sentence.of("{}の単位は{}です。期間の単位をそろえてください。", "{} is {}: bring the periods together first.", name, value)));
+        taking(formula, word, taken)
+                .ifPresent(slip -> all.add(Version.slip(
+                        new Phrase(
+                                name.japanese() + "の期間を" + japanese + "単位",
+                                "with " + name.english() + " counted by the " + english),
+                        slip,
+                        Sentence.of(
+                                "{}の単位は{}です。期間の単位をそろえてください。",
+                                "{} is {}: bring the periods together first.",
+                                name,
+                                value))));
+    }
+
+    /** A slip that the formula refuses, such as two rates of different periods, is none that anybody makes. */
+    private static <V extends Measured<V>> Optional<Formula<V>> taking(
+            Formula<V> formula, String word, Measured<?> taken) {
+        try {
+            Formula<V> slip = formula.with(word, taken);
+            return slip.figure().map(figure -> slip);
+        } catch (LtvProblem refused) {
+            return Optional.empty();
+        }
     }
 
     private static Measured<?> in(Measured<?> value, Grain grain) {

@@ -16,6 +16,7 @@ import org.ltvlab.unit.Measured;
  * @param now its value now; empty if it is not known
  * @param target its value with every target reached; empty where nothing changes
  * @param elasticity percent of change of the result for +1 %; empty where the formula does not hold it
+ * @param observed whether it hangs beside the formula, which does not hold it
  * @param alone the result if this target alone is reached; empty without a target of its own
  */
 public record KpiNode(
@@ -24,6 +25,7 @@ public record KpiNode(
         Optional<? extends Measured<?>> now,
         Optional<? extends Measured<?>> target,
         Optional<Double> elasticity,
+        boolean observed,
         Optional<? extends Measured<?>> alone) {
     /** As {@code ÷ churn rate 5.0%/month → 4.0%/month (elasticity -1.00)}. */
     @Override

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.ltvlab.formula.Basis;
 import org.ltvlab.formula.Figure;
 import org.ltvlab.formula.Formula;
@@ -23,8 +22,8 @@ import org.ltvlab.view.Caption;
 import org.ltvlab.view.RangeBarView;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
-import org.ltvlab.view.TableView.Column;
 import org.ltvlab.view.TextView;
+import org.ltvlab.view.TreeView;
 
 /**
  * A formula decomposed to its leaves (KPIツリー): each with its value now, its target, its elasticity, and the result if it alone
@@ -39,8 +38,6 @@ import org.ltvlab.view.TextView;
  * @param <V> the type of the formula's result
  */
 public final class KpiTree<V extends Measured<V>> implements Shown {
-    private static final String INDENT = "\u3000";
-
     private final Formula<V> formula;
     private final Map<String, Measured<?>> targets;
     private final List<Observed> observed;
@@ -152,6 +149,7 @@ public final class KpiTree<V extends Measured<V>> implements Shown {
                 formula.figure().map(Figure::amount),
                 then.map(Figure::amount),
                 Optional.empty(),
+                false,
                 Optional.empty()));
         Set<String> seen = new HashSet<>();
         for (Branch branch : Branch.below(formula.tree())) {
@@ -177,6 +175,7 @@ public final class KpiTree<V extends Measured<V>> implements Shown {
                 formula.figure().flatMap(there -> word).flatMap(one -> formula.elasticities().of(one).stream()
                         .boxed()
                         .findFirst()),
+                false,
                 word.filter(targets::containsKey)
                         .flatMap(one -> with(List.of(one)).figure())
                         .map(Figure::amount));
@@ -189,35 +188,27 @@ public final class KpiTree<V extends Measured<V>> implements Shown {
                 Optional.of(one.now()),
                 Optional.ofNullable(targets.get(one.name())),
                 Optional.empty(),
+                true,
                 Optional.empty());
     }
 
-    /** One row per node, indented by its depth. */
+    /** One row per node, indented by its depth, with the result if its target alone is reached. */
     public TableView table() {
-        Language language = Language.current();
-        return new TableView(
-                Caption.of(toString())
-                        .note(language.pick(
-                                "弾力性は、その項目だけが1%増えたとき結果が何%変わるかです。式にない指標には弾力性がありません。",
-                                "Elasticity: by how many percent the result changes if the quantity alone rises by 1%. KPIs that the"
-                                        + " formula does not hold have none.")),
-                List.of(
-                        Column.of("KPI"),
-                        Column.asWritten(language.pick("現在", "now")),
-                        Column.asWritten(language.pick("目標", "target")),
-                        new Column(language.pick("弾力性", "elasticity"), 2),
-                        Column.asWritten(language.pick("これだけ達成したときの結果", "result if this alone is reached"))),
-                nodes().stream().map(KpiTree::row).toList());
+        return KpiTable.of(caption(), nodes());
     }
 
-    private static List<@Nullable Object> row(KpiNode node) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(INDENT.repeat(node.depth()) + node.name());
-        cells.add(node.now().orElse(null));
-        cells.add(node.target().orElse(null));
-        cells.add(node.elasticity().orElse(null));
-        cells.add(node.alone().orElse(null));
-        return cells;
+    /** The tree as a picture: a box per node with its value now, its target, the gap between them, and its elasticity. */
+    public TreeView chart() {
+        return KpiPicture.of(caption(), nodes());
+    }
+
+    private Caption caption() {
+        return Caption.of(toString())
+                .note(Language.current()
+                        .pick(
+                                "弾力性は、その項目だけが1%増えたとき結果が何%変わるかです。式にない指標には弾力性がありません。",
+                                "Elasticity: by how many percent the result changes if the quantity alone rises by 1%. KPIs"
+                                        + " that the formula does not hold have none."));
     }
 
     /**
@@ -225,15 +216,15 @@ public final class KpiTree<V extends Measured<V>> implements Shown {
      *
      * @throws org.ltvlab.problem.LtvProblem if no quantity has a target, or the formula is not complete
      */
-    public RangeBarView chart() {
+    public RangeBarView targetBars() {
         Map<String, Measured<?>> own = new LinkedHashMap<>(targets);
         own.keySet().retainAll(formula.tree().quantities().keySet());
         return new TargetBars<>(formula, own).chart(atTarget(), Caption.of(toString()));
     }
 
     @Override
-    public TableView view() {
-        return table();
+    public TreeView view() {
+        return chart();
     }
 
     @Override

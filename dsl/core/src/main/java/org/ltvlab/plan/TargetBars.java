@@ -28,9 +28,9 @@ import org.ltvlab.view.ValueFormat;
 record TargetBars<V extends Measured<V>>(Formula<V> formula, Map<String, Measured<?>> targets) {
     RangeBarView chart(Formula<V> atTarget, Caption caption) {
         if (targets.isEmpty()) {
-            throw mustHold("The chart of a KPI tree (KPIツリー) needs a target for a quantity of the formula")
+            throw mustHold("targetBars (目標ごとの効果) needs a target for a quantity of the formula")
                     .known(String.join(", ", formula.tree().quantities().keySet()))
-                    .fix(".target(CHURN_RATE, percent(4).perMonth()).chart()")
+                    .fix(".target(CHURN_RATE, percent(4).perMonth()).targetBars()")
                     .problem();
         }
         Language language = Language.current();

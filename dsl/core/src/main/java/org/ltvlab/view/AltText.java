@@ -85,6 +85,19 @@ public final class AltText {
                 formats.whole(counts.get(most)));
     }
 
+    /** The text of a {@link TreeView}: every box, each after its parent, with the level that it stands on. */
+    public static String ofTree(TreeView.Node root) {
+        List<String> sentences = new ArrayList<>();
+        boxes(root, 1, sentences);
+        sentences.add(0, Formats.fill(pick("樹形図。箱は%d個。", "Tree of %d boxes."), sentences.size()));
+        return String.join(pick("", " "), sentences);
+    }
+
+    private static void boxes(TreeView.Node node, int level, List<String> sentences) {
+        sentences.add(Formats.fill(pick("第%d層 %s。", "Level %d, %s."), level, node));
+        node.children().forEach(child -> boxes(child, level + 1, sentences));
+    }
+
     private static String line(Series one, Axis x, Axis y, List<Double> positions) {
         int first = place(one, false);
         if (first < 0 || one.values().size() != positions.size()) {

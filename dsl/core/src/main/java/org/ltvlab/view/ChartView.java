@@ -1,7 +1,8 @@
 package org.ltvlab.view;
 
 /** A chart as pure data: what it says, not how it is painted. */
-public sealed interface ChartView extends View permits LineView, BarView, RangeBarView, HeatMapView, HistogramView {
+public sealed interface ChartView extends View
+        permits LineView, BarView, RangeBarView, HeatMapView, HistogramView, TreeView {
     /** What stands around the chart. */
     Caption caption();
 

@@ -16,6 +16,10 @@ import org.ltvlab.view.HeatMapView;
 import org.ltvlab.view.HistogramView;
 import org.ltvlab.view.LineView;
 import org.ltvlab.view.Series;
+import org.ltvlab.view.TreeView;
+import org.ltvlab.view.TreeView.Fact;
+import org.ltvlab.view.TreeView.Node;
+import org.ltvlab.view.TreeView.Tone;
 import org.ltvlab.view.ValueFormat;
 
 /** One realistic chart of each kind. */
@@ -34,7 +38,25 @@ final class Samples {
         all.put("months", months());
         all.put("histogram", histogram());
         all.put("cohorts", cohorts(30, 13));
+        all.put("tree", tree(3));
+        all.put("high tree", tree(12));
         return all;
+    }
+
+    /** A result of two parts; below the second one the leaves, some with long names. */
+    static TreeView tree(int leaves) {
+        List<Fact> facts = List.of(new Fact("現在", "5.0%/月"), new Fact("目標", "4.0%/月"), new Fact("差", "-1.0ポイント"));
+        List<Node> below = IntStream.range(0, leaves)
+                .mapToObj(i -> new Node(
+                        i % 2 == 0 ? "解約ページを訪れた顧客のうち引き止め施策を見ずに離れた割合" : "repeat purchases in the first ninety days",
+                        i % 3 == 0 ? List.of() : facts,
+                        Tone.BESIDE,
+                        List.of()))
+                .toList();
+        Node first = new Node("平均購入単価", facts, Tone.PART, List.of());
+        Node second = new Node("÷ 解約率", facts, Tone.PART, below);
+        return TreeView.of(
+                Caption.of("KPIツリー:LTV 72,000円(粗利)"), new Node("LTV", facts, Tone.RESULT, List.of(first, second)));
     }
 
     static LineView line() {

@@ -138,9 +138,9 @@ class IceInputChecksTest {
 
     @Test
     void a_chart_of_targets_needs_one() {
-        refused(() -> kpiTree(ltv).chart(), """
-                The chart of a KPI tree (KPIツリー) needs a target for a quantity of the formula.
+        refused(() -> kpiTree(ltv).targetBars(), """
+                targetBars (目標ごとの効果) needs a target for a quantity of the formula.
                   known: averageOrderValue, purchaseFrequency, lifespan
-                  fix:   .target(CHURN_RATE, percent(4).perMonth()).chart()""");
+                  fix:   .target(CHURN_RATE, percent(4).perMonth()).targetBars()""");
     }
 }

@@ -20,6 +20,7 @@ import org.ltvlab.InLanguage;
 import org.ltvlab.table.TextTable;
 import org.ltvlab.unit.Language;
 import org.ltvlab.view.RangeBarView.Tone;
+import org.ltvlab.view.TreeView;
 
 @ExtendWith(InLanguage.class)
 class KpiTreeCorrectnessTest {
@@ -123,12 +124,42 @@ class KpiTreeCorrectnessTest {
                 .target(PURCHASE_FREQUENCY, perMonth(1.5))
                 .under(CHURN_RATE, "cancellation page visits", percent(8))
                 .target("cancellation page visits", percent(6))
-                .chart();
+                .targetBars();
         assertThat(chart.altText())
                 .isEqualTo("KPI tree of LTV ¥72,000 (gross profit), target ¥112,500 (gross profit); now ¥72,000;"
                         + " churn rate 5.0%/month → 4.0%/month ¥90,000; purchase frequency 1.2/month → 1.5/month ¥90,000;"
                         + " every target reached ¥112,500");
         assertThat(chart.rows().stream().map(row -> row.bars().get(0).tone()))
                 .containsExactly(Tone.WHOLE, Tone.MORE, Tone.MORE, Tone.WHOLE);
+    }
+
+    /** The gaps by hand: 4 ÷ 3 − 1, 35 % − 30 %, 1,200,000 ÷ 750,000 − 1. */
+    @Test
+    void the_picture_has_a_box_a_node_with_the_way_to_its_target() {
+        var chart = kpiTree(ltvByLifespan()
+                        .averageOrderValue(yen(50_000))
+                        .purchaseFrequency(perYear(3))
+                        .lifespan(years(6)))
+                .target(PURCHASE_FREQUENCY, perYear(4))
+                .target(LIFESPAN, years(6))
+                .under(PURCHASE_FREQUENCY, "monthly repeat rate", percent(30))
+                .target("monthly repeat rate", percent(35))
+                .view();
+        assertThat(chart.root().tone()).isEqualTo(TreeView.Tone.RESULT);
+        assertThat(chart.root().children().get(1).children().get(0).tone()).isEqualTo(TreeView.Tone.BESIDE);
+        assertThat(chart.altText())
+                .isEqualTo("Tree of 5 boxes. Level 1, LTV (revenue): now ¥900,000, target ¥1,200,000, gap +33.3%."
+                        + " Level 2, average order value: now ¥50,000, elasticity +1.00."
+                        + " Level 2, × purchase frequency: now 3/year, target 4/year, gap +33.3%, elasticity +1.00."
+                        + " Level 3, monthly repeat rate: now 30.0%, target 35.0%, gap +5.0 points."
+                        + " Level 2, × lifespan: now 6 years, target 6 years, gap ±0.0%, elasticity +1.00.");
+    }
+
+    @Test
+    void a_gap_is_shown_between_values_of_one_unit_only() {
+        assertThat(KpiPicture.gap(yen(44_000), yen(40_000))).contains("-9.1%");
+        assertThat(KpiPicture.gap(percent(5).perMonth(), percent(4).perMonth())).contains("-1.0 points");
+        assertThat(KpiPicture.gap(percent(5).perMonth(), percent(40).perYear())).isEmpty();
+        assertThat(KpiPicture.gap(yen(0), yen(40_000))).isEmpty();
     }
 }

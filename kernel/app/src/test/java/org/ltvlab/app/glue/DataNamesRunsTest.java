@@ -33,8 +33,14 @@ class DataNamesRunsTest {
     static void start() throws IOException {
         LtvExtension extension = LtvExtension.headless(new Progress.Listener() {}, new Timings());
         shell = Shells.start(List.of(extension));
-        String text = "顧客ID,注文日,購入金額\nC1,2024-01-05,1200\nC2,2024-02-05,800\nC3,2024-03-01,500\n"
-                + "C4,2024-03-02,700\nC5,2024-03-09,900\n";
+        String text = """
+                顧客ID,注文日,購入金額
+                C1,2024-01-05,1200
+                C2,2024-02-05,800
+                C3,2024-03-01,500
+                C4,2024-03-02,700
+                C5,2024-03-09,900
+                """;
         Files.writeString(folder.resolve("plain.csv"), text);
         Files.writeString(folder.resolve("marked.csv"), "\ufeff" + text);
         Files.write(folder.resolve("excel.csv"), text.getBytes(Charset.forName("windows-31j")));
