@@ -28,4 +28,10 @@ public final class Interruption {
             throw new CancellationException("the work was interrupted");
         }
     }
+
+    /** Whose work it is. */
+    @Override
+    public String toString() {
+        return "interruption of the work of thread " + beginner.getName();
+    }
 }
