@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -55,6 +56,19 @@ class WorkbookConsistencyTest {
         assertThat(parts.get("docProps/core.xml")).doesNotContain("created").doesNotContain("modified");
         Language.choose(Language.JAPANESE);
         assertThat(excelTemplate().bytes()).isNotEqualTo(bytes);
+    }
+
+    @Test
+    void the_bytes_are_the_same_in_every_time_zone() {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+            byte[] tokyo = excelTemplate().bytes();
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            assertThat(excelTemplate().bytes()).isEqualTo(tokyo);
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     @Test

@@ -21,6 +21,9 @@ public final class XlsxWriter {
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
 
+    /** Not the first instant that the format can say: with that one Java writes the time zone of the machine, too. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private XlsxWriter() {}
 
     /** The bytes of a workbook of these sheets under this title. */
@@ -116,7 +119,7 @@ public final class XlsxWriter {
                 CRC32 sum = new CRC32();
                 sum.update(content);
                 ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+                entry.setTimeLocal(NO_TIME);
                 entry.setSize(content.length);
                 entry.setCrc(sum.getValue());
                 zip.putNextEntry(entry);
