@@ -200,6 +200,10 @@ class SessionTest(unittest.TestCase):
                 self.assertEqual(self.run_cell(code)[0]["status"], "error")
                 self.assertEqual(self.value("kept"), ["42"])
 
+    def test_a_long_session_may_take_out_of_jshell_what_is_over(self):
+        ours = "ClassLoader.getSystemClassLoader().getUnnamedModule()"
+        self.assertEqual(self.value(f'jdk.jshell.JShell.class.getModule().isOpen("jdk.jshell", {ours})'), ["true"])
+
     def test_a_restart_forgets_and_goes_on(self):
         self.run_cell("int forgotten = 1;")
         self.manager.restart_kernel()

@@ -86,6 +86,8 @@ class PackConsistencyTest {
         try (JarFile file = new JarFile(single.toFile())) {
             assertThat(file.getManifest().getMainAttributes().getValue("Main-Class"))
                     .isEqualTo("org.ltvlab.app.carrier.Carrier");
+            assertThat(file.getManifest().getMainAttributes().getValue("Add-Opens"))
+                    .isEqualTo("jdk.jshell/jdk.jshell");
             assertThat(file.stream().map(ZipEntry::getName).filter(name -> !name.endsWith(".class")))
                     .containsExactly(
                             "META-INF/MANIFEST.MF",

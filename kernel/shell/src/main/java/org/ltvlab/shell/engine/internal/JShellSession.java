@@ -42,6 +42,7 @@ public final class JShellSession implements Shell {
     private final JShell shell;
     private final Compiler compiler;
     private final LookAhead lookAhead;
+    private final SnippetStore snippets;
     private final Evaluation evaluation;
     private final Speech speech;
     private final Outputs outputs;
@@ -64,6 +65,7 @@ public final class JShellSession implements Shell {
         this.outputs = new Outputs(speech);
         this.compiler = new Compiler(shell, control, loader, places, lock);
         this.lookAhead = new LookAhead(compiler);
+        this.snippets = SnippetStore.of(shell);
         Variables variables = new Variables(shell, compiler, loader);
         CompileErrors errors = new CompileErrors(new KnownNames(shell, this.imports, loader, index), speech);
         Who who = new Who(variables, this.extensions, userCode, speech);
@@ -130,6 +132,7 @@ public final class JShellSession implements Shell {
         if (stop.end()) {
             result = interrupted();
         }
+        compiler.alone(snippets::tidy);
         sink.end(outputs::leftOut);
         return result;
     }
