@@ -1,19 +1,13 @@
-"""JupyterLab in headless Chromium with our kernel: open, run all, complete with Tab, tooltip, restart."""
-import json
+"""JupyterLab in headless Chromium with our kernel: what an analyst clicks and sees, each with a picture of it."""
 import os
-import pathlib
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 
+import nbclient
+import nbformat
 import pytest
+from lab_driver import LAYOUT, PATIENCE, cell, error, idle, legible, menu, new_cell, notebook, outputs, run, served, shoot, write
 from playwright.sync_api import expect, sync_playwright
 
-PATIENCE = 180_000  # milliseconds until something is taken as lost; a busy machine may need many seconds
-SHOTS = pathlib.Path(os.environ["LTV_ROOT"]) / "notebooks" / "target" / "screenshots"
 CELLS = [
     "var ltv = ltvByChurn()\n"
     "    .averageOrderValue(yen(5_000))\n"
@@ -24,138 +18,62 @@ CELLS = [
     "ltv.elasticities().chart()",
     "6 * 7",
 ]
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def notebook(cells):
-    return {
-        "cells": [
-            {"cell_type": "code", "id": f"c{i}", "metadata": {}, "source": source, "outputs": [], "execution_count": None}
-            for i, source in enumerate(cells)
-        ],
-        "metadata": {
-            "kernelspec": {"name": "ltv", "display_name": "Java (LTV Lab)", "language": "java"},
-            "language_info": {"name": "java"},
-        },
-        "nbformat": 4,
-        "nbformat_minor": 5,
-    }
+BUNDLE = 'org.ltvlab.shell.display.MimeBundle.plain("as plain text")'
+SHOWN = {  # a cell for each MIME type that our displays have
+    "formula": CELLS[0],
+    "chart": CELLS[1],
+    "frame": 'Table.create("Channels", StringColumn.create("channel", "search", "social", "newsletter"),\n'
+    '    DoubleColumn.create("spend", 1_250_000.5, 98_000, 7), IntColumn.create("orders", new int[] {1234, 98, 7}))',
+    "variables": "%who",
+    "plain": '"日本語"',
+    "markdown": BUNDLE + '.with("text/markdown", "**Churn** first:\\n\\n- 5 % a month\\n- 46 % a year")',
+    "latex": BUNDLE + '.with("text/latex", "$$" + ltv.latex() + "$$")',
+    "image": "new java.awt.image.BufferedImage(120, 40, java.awt.image.BufferedImage.TYPE_INT_RGB)",
+    "streams": 'System.out.println("to stdout"); System.err.println("to stderr");',
+    "error": "var b = yne(5);",
+}
 
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    root = tmp_path_factory.mktemp("lab")
-    (root / "first.ipynb").write_text(json.dumps(notebook(CELLS)), encoding="utf-8")
-    notifications = root / "settings" / "@jupyterlab" / "apputils-extension" / "notification.jupyterlab-settings"
-    notifications.parent.mkdir(parents=True)
-    notifications.write_text('{"fetchNews": "false", "checkForUpdates": false}', encoding="utf-8")
-    port = free_port()
-    log = open(root / "lab.log", "wb")
-    server = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "jupyterlab",
-            "--no-browser",
-            "--allow-root",
-            f"--port={port}",
-            "--ServerApp.ip=127.0.0.1",
-            "--IdentityProvider.token=",
-            "--ServerApp.password=",
-            f"--ServerApp.root_dir={root}",
-            "--LabApp.news_url=",
-            "--LabApp.extension_manager=readonly",
-        ],
-        stdout=log,
-        stderr=subprocess.STDOUT,
-        env={**os.environ, "JUPYTERLAB_SETTINGS_DIR": str(root / "settings")},
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        await_server(address, root / "lab.log")
-        yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=60)
-        log.close()
-
-
-def await_server(address, log):
-    deadline = time.monotonic() + PATIENCE / 1000
-    while time.monotonic() < deadline:
-        try:
-            urllib.request.urlopen(address + "/api/status", timeout=10)
-            return
-        except OSError:
-            time.sleep(0.25)
-    raise AssertionError(log.read_text(errors="replace"))
+    notebooks = tmp_path_factory.mktemp("notebooks")
+    write(notebooks / "first.ipynb", notebook(CELLS))
+    with served(notebooks, tmp_path_factory.mktemp("lab")) as address:
+        yield address, notebooks
 
 
 @pytest.fixture(scope="module")
-def page(lab):
-    SHOTS.mkdir(parents=True, exist_ok=True)
+def browser():
     with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE)
         browser = playwright.chromium.launch(
             executable_path=os.environ["LTV_CHROMIUM_PATH"],
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
         )
-        page = browser.new_page(viewport={"width": 1300, "height": 1000})
-        page.set_default_timeout(PATIENCE)
-        expect.set_options(timeout=PATIENCE)
-        page.goto(lab + "/lab/tree/first.ipynb?reset")
-        page.wait_for_selector(".jp-NotebookPanel .jp-Cell")
-        idle(page)
-        yield page
+        yield browser
         browser.close()
 
 
-def idle(page):
-    """The kernel is connected and waits. Before that, "Run All" runs the first cell only: JupyterLab starts a kernel
-    for it and finds none for the others."""
-    expect(page.locator("#jp-main-statusbar")).to_contain_text("Java (LTV Lab) | Idle")
-    page.wait_for_selector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator[data-status="idle"]')
-
-
-def menu(page, name, item):
-    page.locator(".lm-MenuBar-itemLabel", has_text=name).first.click()
-    page.locator(".lm-Menu-itemLabel", has_text=item).first.click()
-
-
-def cell(page, index):
-    return page.locator(".jp-Notebook .jp-Cell").nth(index)
-
-
-def new_cell(page, text):
-    """A cell below all others, with the cursor at the end of its text."""
-    cells = page.locator(".jp-Notebook .jp-Cell")
-    count = cells.count()
-    cells.last.locator(".cm-content").click()
-    page.keyboard.press("Escape")
-    expect(page.locator(".jp-Notebook")).to_have_class(re.compile("jp-mod-commandMode"))
-    page.keyboard.press("b")
-    expect(cells).to_have_count(count + 1)
-    expect(cells.last).to_have_class(re.compile("jp-mod-active"))
-    page.keyboard.press("Enter")
-    expect(cells.last.locator(".cm-editor")).to_have_class(re.compile("cm-focused"))
-    page.keyboard.insert_text(text)
-    expect(cells.last.locator(".cm-content")).to_contain_text(text.splitlines()[-1])
-    return cells.nth(count)
+@pytest.fixture(scope="module")
+def page(lab, browser):
+    address, _ = lab
+    page = browser.new_page(viewport={"width": 1300, "height": 1000})
+    page.set_default_timeout(PATIENCE)
+    page.goto(address + "/lab/tree/first.ipynb?reset")
+    page.wait_for_selector(".jp-NotebookPanel .jp-Cell")
+    idle(page)
+    return page
 
 
 def test_run_all_cells_shows_formula_chart_and_number(page):
     menu(page, "Run", "Run All Cells")
     expect(cell(page, 2).locator(".jp-OutputPrompt")).to_have_text("[3]:")
-    expect(cell(page, 2).locator(".jp-OutputArea-output")).to_contain_text("42")
-    expect(cell(page, 0).locator(".jp-OutputArea-output").first).to_contain_text("72,000")
+    expect(outputs(cell(page, 2))).to_contain_text("42")
+    expect(outputs(cell(page, 0)).first).to_contain_text("72,000")
     picture = cell(page, 1).locator(".jp-RenderedImage img")
     expect(picture).to_be_visible()
     assert picture.evaluate("image => image.naturalWidth >= 2 * image.width - 2"), "the chart is not drawn at 2x"
-    page.screenshot(path=SHOTS / "run-all.png")
+    shoot(page, "run-all")
 
 
 def test_tab_completes_a_word_of_the_dsl(page):
@@ -166,7 +84,7 @@ def test_tab_completes_a_word_of_the_dsl(page):
         "() => document.querySelector('.jp-Completer:not(.lm-mod-hidden) .jp-Completer-item')"
         " || [...document.querySelectorAll('.cm-content')].some(e => e.innerText.includes('ltv.churnRate'))"
     )
-    page.screenshot(path=SHOTS / "completion.png")
+    shoot(page, "completion")
     if completer.count():
         page.keyboard.press("Enter")
     expect(added.locator(".cm-content")).to_contain_text("ltv.churnRate")
@@ -179,23 +97,67 @@ def test_shift_tab_shows_the_signature(page):
     tooltip = page.locator(".jp-Tooltip")
     expect(tooltip).to_be_visible()
     expect(tooltip).to_contain_text("ltvByChurn")
-    page.screenshot(path=SHOTS / "tooltip.png")
+    assert "\n    .averageOrderValue" in tooltip.locator("pre").last.inner_text()
+    shoot(page, "tooltip")
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
+
+
+def test_the_stop_button_ends_a_long_cell_and_the_next_one_is_right(page):
+    endless = run(page, 'System.out.println("begun"); while (true) { }')
+    expect(outputs(endless)).to_contain_text("begun")
+    expect(endless.locator(".jp-InputPrompt")).to_have_text("[*]:")
+    page.locator('.jp-NotebookPanel-toolbar [data-jp-item-name="interrupt"]').click()
+    expect(error(endless)).to_contain_text("nterrupted")
+    expect(endless.locator(".jp-InputPrompt")).to_have_text(re.compile(r"\[\d+\]:"))
+    idle(page)
+    shoot(page, "interrupt")
+    expect(outputs(run(page, "40 + 2"))).to_contain_text("42")
+
+
+def test_a_cell_that_reads_gets_what_is_typed(page):
+    asking = run(page, 'var answer = new java.util.Scanner(System.in).nextLine();\n"Hello, " + answer')
+    box = asking.locator("input.jp-Stdin-input")
+    expect(box).to_be_visible()
+    expect(box).to_be_focused()
+    box.fill("花子")
+    shoot(page, "stdin")
+    box.press("Enter")
+    expect(outputs(asking, "text/plain")).to_contain_text("Hello, 花子")
+    idle(page)
+    shoot(page, "stdin-answered")
+
+
+def test_progress_is_one_line_that_changes_in_place_and_ends(page):
+    working = run(
+        page,
+        "for (int i = 0; i <= 60; i++) {\n"
+        '    org.ltvlab.progress.Progress.advanced("Reading orders.csv", i, 60);\n'
+        "    Thread.sleep(50);\n"
+        "}\n"
+        'org.ltvlab.progress.Progress.ended("Reading orders.csv");',
+    )
+    line = outputs(working, "text/plain")
+    expect(line).to_contain_text(re.compile(r"Reading orders\.csv █+░+ \d+%"))
+    shoot(page, "progress")
+    earlier = line.inner_text()
+    expect(line).not_to_have_text(earlier)
+    expect(line).to_contain_text(re.compile(r"✓ Reading orders\.csv \(\d\.\d s\)"))
+    expect(outputs(working)).to_have_count(1)
+    idle(page)
+    shoot(page, "progress-ended")
 
 
 def test_an_error_shows_the_line(page):
-    added = new_cell(page, "var a = 1;\nvar b = yne(5);")
-    page.keyboard.press("Control+Enter")
-    error = added.locator('[data-mime-type="application/vnd.jupyter.stderr"]')
-    expect(error).to_contain_text("yne")
-    expect(error).to_contain_text("^")
-    error.scroll_into_view_if_needed()
-    page.screenshot(path=SHOTS / "error.png")
+    added = run(page, "var a = 1;\nvar b = yne(5);")
+    expect(error(added)).to_contain_text("yne")
+    expect(error(added)).to_contain_text("^")
+    error(added).scroll_into_view_if_needed()
+    shoot(page, "error")
 
 
 def test_tables_and_errors_are_legible_in_the_light_and_the_dark_theme(page):
-    legible(page)
+    legible(parts_with_text(page))
     for theme, light in (("Dark", "false"), ("Light", "true")):
         page.locator(".lm-MenuBar-itemLabel", has_text="Settings").first.click()
         page.locator(".lm-Menu-itemLabel", has_text="Theme").first.hover()
@@ -203,41 +165,15 @@ def test_tables_and_errors_are_legible_in_the_light_and_the_dark_theme(page):
         page.wait_for_selector(f'body[data-jp-theme-light="{light}"]', state="attached")
         expect(page.locator("#jupyterlab-splash")).to_have_count(0)
         cell(page, 0).locator("table").scroll_into_view_if_needed()
-        page.screenshot(path=SHOTS / f"{theme.lower()}.png")
-        legible(page)
+        shoot(page, theme.lower())
+        legible(parts_with_text(page))
 
 
-# The ink of an element and the ground under it; translucent grounds lie over those of the boxes around.
-COLOURS = """part => {
-  const parse = colour => { const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number); return {rgb: [r, g, b], a}; };
-  const layers = [];
-  for (let box = part; box; box = box.parentElement) {
-    layers.push(parse(getComputedStyle(box).backgroundColor));
-    if (layers.at(-1).a === 1) break;
-  }
-  const ground = layers.reduceRight((under, over) => over.rgb.map((c, i) => over.a * c + (1 - over.a) * under[i]), [255, 255, 255]);
-  return [parse(getComputedStyle(part).color).rgb, ground];
-}"""
-
-
-def legible(page):
-    """Every part of a table's cell and of an error stands out from its ground as WCAG 2.2 asks of text."""
-    error = page.locator('[data-mime-type="application/vnd.jupyter.stderr"]').first
-    parts = [cell(page, 0).locator("table td").first, error.locator("pre").first, *error.locator("pre span").all()]
+def parts_with_text(page):
+    shown = page.locator('[data-mime-type="application/vnd.jupyter.stderr"]').last
+    parts = [cell(page, 0).locator("table td").first, shown.locator("pre").first, *shown.locator("pre span").all()]
     assert len(parts) > 2
-    for part in parts:
-        ink, ground = part.evaluate(COLOURS)
-        assert contrast(ink, ground) >= 4.5, (part.inner_text(), ink, ground)
-
-
-def contrast(one, other):
-    """The ratio of WCAG 2.2, from 1 to 21."""
-    def luminance(colour):
-        linear = [c / 255 / 12.92 if c / 255 <= 0.04045 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
+    return parts
 
 
 def test_restart_forgets_and_runs_again(page):
@@ -245,11 +181,93 @@ def test_restart_forgets_and_runs_again(page):
     with page.expect_websocket(lambda socket: "/channels" in socket.url):
         page.locator(".jp-Dialog .jp-mod-accept").click()
     idle(page)
-    added = new_cell(page, "2 + 3")
-    page.keyboard.press("Control+Enter")
+    added = run(page, "2 + 3")
     expect(added.locator(".jp-OutputPrompt")).to_have_text("[1]:")
-    expect(added.locator(".jp-OutputArea-output")).to_contain_text("5")
-    forgotten = new_cell(page, "ltv")
-    page.keyboard.press("Control+Enter")
-    expect(forgotten.locator('[data-mime-type="application/vnd.jupyter.stderr"]')).to_contain_text("ltv")
-    page.screenshot(path=SHOTS / "restart.png")
+    expect(outputs(added)).to_contain_text("5")
+    expect(error(run(page, "ltv"))).to_contain_text("ltv")
+    shoot(page, "restart")
+
+
+@pytest.fixture(scope="module")
+def untrusted(lab, browser):
+    """A notebook that was run elsewhere, as JupyterLab shows it to somebody who has never run it."""
+    address, notebooks = lab
+    run_elsewhere = nbformat.from_dict(notebook(SHOWN.values()))
+    nbclient.NotebookClient(run_elsewhere, timeout=PATIENCE / 1000, allow_errors=True).execute()
+    write(notebooks / "untrusted.ipynb", run_elsewhere)
+    page = browser.new_page(viewport={"width": 1100, "height": 1700})
+    page.set_default_timeout(PATIENCE)
+    page.goto(address + "/doc/tree/untrusted.ipynb")
+    expect(page.locator(".jp-Notebook .jp-Cell")).to_have_count(len(SHOWN))
+    idle(page)
+    expect(page.locator(".jp-StatusItem-trust")).to_have_attribute("title", re.compile("not trusted: 0 of "))
+    expect(page.locator("mjx-container")).to_be_visible()
+    shoot(page, "untrusted")
+    return page
+
+
+def shown(page, name, mime):
+    """The output of one of the cells above, seen and not collapsed."""
+    output = outputs(cell(page, list(SHOWN).index(name)), mime)
+    expect(output).to_be_visible()
+    box = output.bounding_box()
+    assert box["height"] >= 12 and box["width"] >= 200, box
+    return output
+
+
+@pytest.mark.parametrize(
+    ("name", "heads", "rows"),
+    [
+        ("formula", ["quantity", "value"], 5),
+        ("frame", ["channel", "spend", "orders"], 3),
+        ("variables", ["name", "type", "size", "value"], 1),
+    ],
+)
+def test_untrusted_tables_stand_in_columns(untrusted, name, heads, rows):
+    layout = shown(untrusted, name, "text/html").locator("table").evaluate(LAYOUT)
+    assert [head["text"] for head in layout["heads"]] == heads
+    assert len(layout["rows"]) == rows
+    assert layout["inPane"], "a part of the table is cut off"
+    assert all(head["bold"] and head["inside"] for head in layout["heads"])
+    for i, column in enumerate(zip(layout["heads"], *layout["rows"])):
+        written = [one for one in column if one["text"]]
+        numbers = name != "variables" and i > 0
+        assert {one["align"] for one in written} == {"right" if numbers else "left"}, written
+        edges = [one["right" if numbers else "left"] for one in written]
+        assert max(edges) - min(edges) <= 1, f"{heads[i]} has a ragged edge: {edges}"
+        assert all(one["inside"] and one["lines"] == 1 and one["size"] >= 11 for one in written), written
+    for row in [layout["heads"], *layout["rows"]]:
+        written = [one for one in row if one["text"]]
+        assert all(left["right"] + 8 <= right["left"] for left, right in zip(written, written[1:])), "columns touch"
+
+
+def test_an_untrusted_formula_and_frame_keep_their_titles_and_values(untrusted):
+    assert "¥72,000" in shown(untrusted, "formula", "text/html").inner_text()
+    layout = shown(untrusted, "frame", "text/html").locator("table").evaluate(LAYOUT)
+    assert layout["title"] == "Channels"
+    assert [[one["text"] for one in row] for row in layout["rows"]] == [
+        ["search", "1,250,000.5", "1,234"],
+        ["social", "98,000.0", "98"],
+        ["newsletter", "7.0", "7"],
+    ]
+
+
+def test_untrusted_pictures_are_drawn_in_their_size(untrusted):
+    chart = shown(untrusted, "chart", "image/png").locator("img")
+    drawn, wide, pane = chart.evaluate("image => [image.naturalWidth, image.width, image.closest('.jp-OutputArea-output').clientWidth]")
+    assert drawn >= 2 * wide - 2 and 400 <= wide <= pane
+    small = shown(untrusted, "image", "image/png").locator("img")
+    assert small.evaluate("image => [image.width, image.height]") == [120, 40]
+
+
+def test_untrusted_text_of_every_kind_is_shown(untrusted):
+    assert shown(untrusted, "plain", "text/plain").inner_text() == "日本語"
+    markdown = shown(untrusted, "markdown", "text/markdown")
+    assert (markdown.locator("strong").inner_text(), markdown.locator("li").count()) == ("Churn", 2)
+    fraction = shown(untrusted, "latex", "text/latex").locator("mjx-container mjx-mfrac")
+    expect(fraction).to_be_visible()
+    assert shown(untrusted, "streams", "application/vnd.jupyter.stdout").inner_text().strip() == "to stdout"
+    assert shown(untrusted, "streams", "application/vnd.jupyter.stderr").inner_text().strip() == "to stderr"
+    mistake = shown(untrusted, "error", "application/vnd.jupyter.stderr")
+    expect(mistake).to_contain_text("did you mean `yen`?")
+    legible([*mistake.locator("pre").all(), *mistake.locator("pre span").all()])

@@ -1,6 +1,7 @@
 package org.ltvlab.table;
 
 import java.util.List;
+import java.util.Locale;
 import org.ltvlab.view.TableView;
 
 /**
@@ -16,6 +17,10 @@ public final class HtmlTable {
             + "border-bottom:2px solid " + LINE + ";";
     private static final String CELL = "padding:.25em .8em;border-bottom:1px solid " + LINE + ";";
     private static final int ONE_LINE = 100;
+    /** The width of a bold letter, and of the space beside the text of a cell, in the size of the text. */
+    private static final double HALF_WIDTH = 0.61;
+
+    private static final double PADDING = 1.6;
     private static final String NUMBER = "text-align:right;white-space:nowrap";
     private static final String TEXT = "text-align:left";
 
@@ -29,9 +34,9 @@ public final class HtmlTable {
     public static String html(TableView view) {
         Grid grid = Grid.of(view);
         StringBuilder html = new StringBuilder("<div class=\"ltv-table\" style=\"overflow-x:auto\">");
-        html.append("<table style=\"").append(TABLE).append("\">");
+        html.append("<table style=\"").append(TABLE).append(width(grid)).append("\">");
         if (!view.caption().title().isEmpty()) {
-            html.append("<caption style=\"").append(captionStyle(view)).append("\">");
+            html.append("<caption style=\"").append(CAPTION).append("\">");
             html.append(Html.escaped(view.caption().title())).append("</caption>");
         }
         head(grid, html);
@@ -44,9 +49,26 @@ public final class HtmlTable {
         return html.append("</div>").toString();
     }
 
-    /** A caption is as wide as its table: a formula above two narrow columns would break into a tower of lines. */
-    private static String captionStyle(TableView view) {
-        return view.caption().title().length() <= ONE_LINE ? CAPTION + ";white-space:nowrap" : CAPTION;
+    /**
+     * A caption is as wide as its table: a formula above two narrow columns would break into a tower of lines. Such a
+     * table is as wide as its title, as far as there is room.
+     */
+    private static String width(Grid grid) {
+        double title = HALF_WIDTH
+                * Math.min(ONE_LINE, TextWidth.of(grid.view().caption().title()));
+        double columns = PADDING * grid.numeric().size();
+        for (int i = 0; i < grid.numeric().size(); i++) {
+            columns += HALF_WIDTH * widest(grid, i);
+        }
+        return title <= columns ? "" : String.format(Locale.ROOT, ";width:100%%;max-width:%.0fem", Math.ceil(title));
+    }
+
+    private static int widest(Grid grid, int column) {
+        int widest = TextWidth.of(grid.view().columns().get(column).head());
+        for (List<String> row : grid.cells()) {
+            widest = Math.max(widest, TextWidth.of(row.get(column)));
+        }
+        return widest;
     }
 
     private static void head(Grid grid, StringBuilder html) {

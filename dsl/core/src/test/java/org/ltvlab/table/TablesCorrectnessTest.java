@@ -46,11 +46,13 @@ class TablesCorrectnessTest {
     }
 
     @Test
-    void a_short_caption_stays_on_one_line_and_a_long_one_breaks() {
+    void a_title_wider_than_the_columns_widens_the_table_as_far_as_there_is_room() {
         TableView table = KeyFigures.of("n", 1);
-        assertThat(HtmlTable.html(table.titled("LTV = AOV × frequency")))
-                .contains("color:inherit;white-space:nowrap\">LTV");
-        assertThat(HtmlTable.html(table.titled("long ".repeat(30)))).contains("color:inherit\">long");
+        assertThat(HtmlTable.html(table.titled("n"))).contains("tabular-nums\">");
+        // 21 and 16 half-widths of 0.61 em
+        assertThat(HtmlTable.html(table.titled("LTV = AOV × frequency"))).contains(";width:100%;max-width:13em\">");
+        assertThat(HtmlTable.html(table.titled("平均購入単価の推"))).contains(";width:100%;max-width:10em\">");
+        assertThat(HtmlTable.html(table.titled("long ".repeat(30)))).contains(";width:100%;max-width:61em\">");
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class Bench {
     }
 
     private void kernelStart() throws IOException, InterruptedException {
-        JsonObject seconds = peers.json("kernel_start.py", String.valueOf(runs), "ltv", "python3");
+        JsonObject seconds = new KernelRows(peers, out).firstResults(runs);
         out.println(new Comparison(
                         "kernel: spawn to first result",
                         numbers(seconds.getAsJsonArray("ltv")),

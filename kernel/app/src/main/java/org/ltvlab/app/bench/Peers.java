@@ -3,6 +3,7 @@ package org.ltvlab.app.bench;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -92,11 +93,13 @@ final class Peers {
         return output;
     }
 
+    /** Starts a program whose {@code java}, if it looks for one, is the one that runs this. */
     private Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(errors().toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors().toFile());
+        String java = Path.of(System.getProperty("java.home"), "bin").toString();
+        builder.environment().merge("PATH", java, (path, bin) -> bin + File.pathSeparator + path);
+        return builder.start();
     }
 
     private void check(Process process, List<String> command) throws IOException, InterruptedException {

@@ -14,6 +14,20 @@ import org.ltvlab.shell.output.CellOutput;
  */
 public interface Shell extends AutoCloseable {
     /**
+     * A cell that will be run.
+     *
+     * @param code its code
+     * @param number its number
+     */
+    record Expected(String code, int number) {}
+
+    /**
+     * Tells what will be run next, in this order, so that it can be compiled while earlier cells run. If one of the cells
+     * fails, what the later ones declare is taken back and nothing is expected any more.
+     */
+    default void expect(List<Expected> cells) {}
+
+    /**
      * Runs a cell and returns when it has ended, whatever it did: {@code Error}, exit and endless recursion included.
      *
      * @param number the cell's number, for messages ("cell 3, line 2")

@@ -10,6 +10,7 @@ import org.ltvlab.notebook.format.Notebook;
 import org.ltvlab.notebook.parameters.ParameterTable;
 import org.ltvlab.notebook.parameters.Parameters;
 import org.ltvlab.notebook.run.Step;
+import org.ltvlab.shell.engine.Shell.Expected;
 
 /**
  * What a run will do, settled before it begins.
@@ -52,6 +53,14 @@ public record Plan(Notebook notebook, List<Task> tasks, Map<String, String> para
             tasks.add(new Task(step, code, cell.tags().contains("raises-exception")));
         }
         return new Plan(clean.withCells(cells), List.copyOf(tasks), shown(injection.notebook()));
+    }
+
+    /** The cells that run unless the run ends before: all up to the first that may fail. */
+    List<Expected> certain() {
+        return tasks.stream()
+                .limit(tasks.stream().takeWhile(task -> !task.mayFail()).count() + 1)
+                .map(task -> new Expected(task.code(), task.step().number()))
+                .toList();
     }
 
     private static Map<String, String> shown(Notebook notebook) {

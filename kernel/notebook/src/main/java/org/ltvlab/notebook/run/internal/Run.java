@@ -68,6 +68,7 @@ public final class Run {
 
     private RunResult execute() {
         try (ShellThread thread = new ShellThread(shell)) {
+            shell.expect(plan.certain());
             Outcome outcome = plan.tasks().stream()
                     .flatMap(task -> step(thread, task).stream())
                     .findFirst()

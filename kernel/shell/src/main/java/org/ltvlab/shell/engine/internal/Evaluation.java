@@ -3,10 +3,10 @@ package org.ltvlab.shell.engine.internal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
@@ -23,24 +23,21 @@ import org.ltvlab.shell.error.internal.Speech;
 import org.ltvlab.shell.output.internal.CellSink;
 import org.ltvlab.shell.output.internal.Routing;
 
-/** Runs the pieces of one cell after the other, on the session's thread, which holds the compiler's lock. */
+/** Runs the pieces of one cell after the other, on the session's thread. */
 final class Evaluation {
     private static final int BARE_VALUES = 20;
 
     private final JShell shell;
-    private final SessionControl control;
-    private final SessionLoader loader;
+    private final Compiler compiler;
+    private final LookAhead lookAhead;
+    private final UserCode userCode;
     private final BareValues values;
-    private final Places places;
     private final Speech speech;
     private final CompileErrors compileErrors;
     private final Variables variables;
     private final Magics magics;
     private final RuntimeErrors runtimeErrors;
-    private final Deque<Bare> bare = new ArrayDeque<>();
-
-    /** A bare expression's variable and the class that computes it. */
-    private record Bare(VarSnippet variable, String className) {}
+    private final Deque<VarSnippet> bare = new ArrayDeque<>();
 
     /** How far a cell came: a failure, or what its last expression returned. */
     record Outcome(
@@ -60,37 +57,50 @@ final class Evaluation {
 
     Evaluation(
             JShell shell,
-            SessionControl control,
-            SessionLoader loader,
+            Compiler compiler,
+            LookAhead lookAhead,
+            UserCode userCode,
             BareValues values,
-            Places places,
             CompileErrors compileErrors,
             Variables variables,
             Magics magics,
+            RuntimeErrors runtimeErrors,
             Speech speech) {
         this.shell = shell;
-        this.control = control;
-        this.loader = loader;
+        this.compiler = compiler;
+        this.lookAhead = lookAhead;
+        this.userCode = userCode;
         this.values = values;
-        this.places = places;
-        this.speech = speech;
         this.compileErrors = compileErrors;
         this.variables = variables;
         this.magics = magics;
-        this.runtimeErrors = new RuntimeErrors(places, speech);
+        this.runtimeErrors = runtimeErrors;
+        this.speech = speech;
     }
 
     /** Runs a cell; nothing of it runs if it is not Java, or orders something unknown. */
     Outcome run(String code, int cell) {
-        Program program = Program.of(code, cell, shell.sourceCodeAnalysis());
+        boolean ranThrough = false;
+        try {
+            Optional<Program> compiled = lookAhead.program(code, cell);
+            Outcome outcome = compiled.isPresent() ? run(compiled.get(), code) : begin(code, cell);
+            ranThrough = outcome.failed().isEmpty();
+            return outcome;
+        } finally {
+            lookAhead.ended(cell, ranThrough);
+        }
+    }
+
+    private Outcome begin(String code, int cell) {
+        Program program = compiler.program(code, cell);
         for (Step step : program.steps()) {
-            Optional<Failed> unknown = magics.complaint(step.part(), code, cell);
+            Optional<Failed> unknown = compiler.alone(() -> magics.complaint(step.part(), code, cell));
             if (unknown.isPresent()) {
                 return Outcome.of(unknown.get());
             }
         }
         Optional<Piece> broken =
-                program.pieces().stream().filter(this::isBroken).findFirst();
+                program.pieces().stream().filter(compiler::isBroken).findFirst();
         return broken.isPresent() ? evaluate(broken.get(), false) : run(program, code);
     }
 
@@ -105,7 +115,6 @@ final class Evaluation {
                 return last;
             }
         }
-        control.reset();
         return last;
     }
 
@@ -127,25 +136,17 @@ final class Evaluation {
         }
     }
 
-    /** A piece that JShell is sure to reject, so that evaluating it alone only brings the complaint. */
-    private boolean isBroken(Piece piece) {
-        return !piece.whole()
-                && shell.sourceCodeAnalysis().sourceToSnippets(piece.source()).stream()
-                        .anyMatch(snippet -> snippet.kind() == Kind.ERRONEOUS);
-    }
-
     private Outcome evaluate(Piece piece, boolean isLast) {
         if (isLast) {
             // A cell run again under its number has one value, the new one.
-            bare.removeIf(old -> old.variable().name().equals("$" + piece.cell()) && drop(old));
+            bare.removeIf(old -> old.name().equals("$" + piece.cell()) && drop(old));
         }
-        places.begin(piece, isLast);
-        control.reset();
+        Compiled compiled = lookAhead.compiled(piece).orElseGet(() -> compiler.compile(piece, isLast));
+        UserRun run = UserRun.of(compiled, userCode);
         Outcome last = Outcome.NOTHING;
-        for (SnippetEvent event : shell.eval(piece.source())) {
+        for (SnippetEvent event : compiled.events()) {
             if (event.causeSnippet() == null) {
-                last = outcome(event, piece);
-                forgetOnce(event.snippet());
+                last = outcome(event, compiled, run);
                 if (last.failed().isPresent()) {
                     return last;
                 }
@@ -155,18 +156,6 @@ final class Evaluation {
         return last;
     }
 
-    /** A statement is never needed again; JShell would go on compiling it anew, with all it refers to. */
-    private void forgetOnce(Snippet snippet) {
-        boolean isOnce = snippet.kind() == Kind.STATEMENT || snippet.kind() == Kind.EXPRESSION;
-        if (isOnce && shell.status(snippet).isActive()) {
-            shell.drop(snippet);
-            String className = control.invoked();
-            if (className != null) {
-                loader.forget(className);
-            }
-        }
-    }
-
     private static void note(String text) {
         CellSink cell = Routing.current();
         if (cell != null) {
@@ -174,29 +163,35 @@ final class Evaluation {
         }
     }
 
-    private Outcome outcome(SnippetEvent event, Piece piece) {
+    private Outcome outcome(SnippetEvent event, Compiled compiled, UserRun run) {
         Snippet snippet = event.snippet();
-        variables.ran(snippet, control.invoked());
+        Throwable thrown = run.thrown();
+        if (snippet instanceof VarSnippet variable) {
+            compiled.classOf(variable.name()).ifPresent(name -> variables.ran(variable, name));
+        }
         boolean isBare = snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
         if (isBare && event.status() == Status.VALID) {
             remember((VarSnippet) snippet);
         }
         if (event.status() == Status.REJECTED) {
-            return Outcome.of(
-                    compileErrors.failed(piece, shell.diagnostics(snippet).toList()));
+            return Outcome.of(compiler.alone(() -> compileErrors.failed(
+                    compiled.piece(), shell.diagnostics(snippet).toList())));
         }
-        if (event.exception() instanceof UnresolvedReferenceException unresolved) {
-            return Outcome.of(unresolved(unresolved));
-        }
-        Throwable thrown = control.thrown();
         if (thrown != null) {
-            return Outcome.of(runtimeErrors.failed(thrown, event.exception()));
+            return Outcome.of(failed(thrown));
         }
         if (event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet.kind() == Kind.VAR) {
-            return Outcome.of(unknownType(snippet, piece));
+            return Outcome.of(compiler.alone(() -> unknownType(snippet, compiled.piece())));
         }
         boolean hasValue = isBare || snippet.kind() == Kind.EXPRESSION;
-        return hasValue ? new Outcome(Optional.empty(), true, control.value()) : Outcome.NOTHING;
+        return hasValue ? new Outcome(Optional.empty(), true, run.value()) : Outcome.NOTHING;
+    }
+
+    private Failed failed(Throwable thrown) {
+        JShellException translated = compiler.translated(thrown);
+        return translated instanceof UnresolvedReferenceException unresolved
+                ? compiler.alone(() -> unresolved(unresolved))
+                : runtimeErrors.failed(thrown, translated);
     }
 
     private Failed unresolved(UnresolvedReferenceException exception) {
@@ -223,7 +218,7 @@ final class Evaluation {
     }
 
     private void remember(VarSnippet variable) {
-        bare.add(new Bare(variable, Objects.requireNonNullElse(control.invoked(), "")));
+        bare.add(variable);
         while (bare.size() > BARE_VALUES) {
             drop(bare.remove());
         }
@@ -240,10 +235,9 @@ final class Evaluation {
         return bare.size();
     }
 
-    private boolean drop(Bare old) {
-        variables.drop(old.variable());
-        loader.forget(old.className());
-        values.forget(old.variable().name());
+    private boolean drop(VarSnippet old) {
+        variables.drop(old);
+        values.forget(old.name());
         return true;
     }
 }

@@ -32,12 +32,14 @@ public final class JShellSession implements Shell {
     private final List<Extension> extensions;
     private final List<String> imports;
     private final Rendering rendering;
-    private final ReentrantLock compiler = new ReentrantLock(true);
+    private final ReentrantLock lock = new ReentrantLock(true);
     private final StopSwitch stop = new StopSwitch();
-    private final UserCode userCode = new UserCode(compiler, stop);
+    private final UserCode userCode = new UserCode(lock, stop);
     private final ImportIndex index = new ImportIndex();
     private final SessionThread thread;
     private final JShell shell;
+    private final Compiler compiler;
+    private final LookAhead lookAhead;
     private final Evaluation evaluation;
     private final Speech speech;
     private final Outputs outputs;
@@ -52,18 +54,21 @@ public final class JShellSession implements Shell {
         BareValues values = new BareValues();
         SessionLoader loader = new SessionLoader(JShellSession.class.getClassLoader(), new SessionHooks(stop, values));
         stop.attach(loader);
-        SessionControl control = new SessionControl(loader, userCode);
+        SessionControl control = new SessionControl(loader);
         Places places = new Places();
         this.thread = new SessionThread(loader);
         this.shell = Startup.build(control, places, this.imports, index);
         this.speech = new Spoken(this.extensions);
         this.outputs = new Outputs(speech);
-        Variables variables = new Variables(shell, loader);
+        this.compiler = new Compiler(shell, control, loader, places, lock);
+        this.lookAhead = new LookAhead(compiler);
+        Variables variables = new Variables(shell, compiler, loader);
         CompileErrors errors = new CompileErrors(new KnownNames(shell, this.imports, loader, index), speech);
         Who who = new Who(variables, this.extensions, userCode, speech);
         Magics magics = new Magics(variables, who, errors, speech, this::forgetValues);
-        this.evaluation = new Evaluation(shell, control, loader, values, places, errors, variables, magics, speech);
         this.runtimeErrors = new RuntimeErrors(places, speech);
+        this.evaluation = new Evaluation(
+                shell, compiler, lookAhead, userCode, values, errors, variables, magics, runtimeErrors, speech);
         TypeNames types = new TypeNames(this.imports, loader);
         Completing completing = new Completing(
                 shell, variables, new Signatures(shell, variables, types), Completing.columnsOf(variables, who));
@@ -82,7 +87,13 @@ public final class JShellSession implements Shell {
 
     /** A first statement through all of the machinery. */
     private void warmUp() {
-        thread.call(() -> locked(() -> evaluation.run("if (true) { Math.max(1, 2); }", 0)), () -> {});
+        thread.call(() -> evaluation.run("if (true) { Math.max(1, 2); }", 0), () -> {});
+    }
+
+    @Override
+    public void expect(List<Expected> cells) {
+        firstUse.begin();
+        lookAhead.expect(cells);
     }
 
     @Override
@@ -111,13 +122,7 @@ public final class JShellSession implements Shell {
     }
 
     private CellResult result(String code, int number, CellSink sink) throws Exception {
-        Evaluation.Outcome outcome;
-        compiler.lock();
-        try {
-            outcome = evaluation.run(code, number);
-        } finally {
-            compiler.unlock();
-        }
+        Evaluation.Outcome outcome = evaluation.run(code, number);
         Optional<Failed> failed = outcome.failed();
         if (failed.isPresent()) {
             return failed.get();
@@ -166,12 +171,7 @@ public final class JShellSession implements Shell {
                         () -> {
                             int before = evaluation.bareValues();
                             CellResult result = runHere(code, 0, sink);
-                            compiler.lock();
-                            try {
-                                evaluation.keepBareValues(before);
-                            } finally {
-                                compiler.unlock();
-                            }
+                            evaluation.keepBareValues(before);
                             return result;
                         },
                         this::interrupt)));
@@ -200,16 +200,7 @@ public final class JShellSession implements Shell {
 
     private <T> T asked(Supplier<T> question) {
         index.want();
-        return locked(question);
-    }
-
-    private <T> T locked(Supplier<T> question) {
-        compiler.lock();
-        try {
-            return question.get();
-        } finally {
-            compiler.unlock();
-        }
+        return compiler.alone(question);
     }
 
     @Override
@@ -230,6 +221,7 @@ public final class JShellSession implements Shell {
         stop.stop();
         index.want();
         thread.close();
+        lookAhead.stop();
         shell.close();
     }
 }

@@ -16,6 +16,11 @@ record Javadoc(String signature, Optional<String> comment) {
             Pattern.compile("(?m)^\\s*@(param|return|throws|exception|see|since|author)\\b");
     private static final Pattern OTHER_TAG = Pattern.compile("\\{@\\w+\\s*([^{}]*)}");
 
+    Javadoc {
+        // The space between the star of a comment's line and its text is not indentation.
+        comment = comment.map(text -> text.replaceAll("(?m)^ ", ""));
+    }
+
     String html() {
         String body = comment.map(Javadoc::bodyHtml).orElse("");
         return "<pre>" + escape(signature) + "</pre>" + body;

@@ -1,9 +1,10 @@
 package org.ltvlab.shell.engine.internal;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import jdk.jshell.execution.DirectExecutionControl;
@@ -11,66 +12,44 @@ import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs compiled snippets on the calling thread and keeps what they return or throw as objects; JShell itself only gets
- * to know the stack traces, which it translates to snippet lines.
+ * Notes what JShell wants run instead of running it, so that cells can be compiled before their turn. JShell only gets
+ * to know the exceptions afterwards, to translate their stack traces to snippet lines.
  */
 final class SessionControl extends DirectExecutionControl {
     private final SessionLoader loader;
-    private final UserCode userCode;
-    private @Nullable Object value;
-    private @Nullable Throwable thrown;
-    private @Nullable String invoked;
+    private List<Method> noted = new ArrayList<>();
+    private @Nullable Throwable toTranslate;
 
-    SessionControl(SessionLoader loader, UserCode userCode) {
+    SessionControl(SessionLoader loader) {
         super(loader);
         this.loader = loader;
-        this.userCode = userCode;
     }
 
-    /** Forgets the last snippet's outcome. */
-    void reset() {
-        value = null;
-        thrown = null;
-        invoked = null;
+    /** What JShell has asked to run since this was last called, in its order. */
+    List<Method> noted() {
+        List<Method> methods = noted;
+        noted = new ArrayList<>();
+        return methods;
     }
 
-    /** What the last snippet returned. */
-    @Nullable
-    Object value() {
-        return value;
-    }
-
-    /** What the last snippet threw. */
-    @Nullable
-    Throwable thrown() {
-        return thrown;
-    }
-
-    /** The class of the last snippet that ran. */
-    @Nullable
-    String invoked() {
-        return invoked;
+    /** From now on everything that JShell runs throws {@code thrown}, until this is called with null. */
+    void translate(@Nullable Throwable thrown) {
+        toTranslate = thrown;
     }
 
     @Override
     public String invoke(String className, String methodName) throws RunException, InternalException {
-        Method method;
         try {
-            method = loader.findClass(className).getDeclaredMethod(methodName);
+            Method method = loader.findClass(className).getDeclaredMethod(methodName);
             method.setAccessible(true);
+            noted.add(method);
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new InternalException(e.toString());
         }
-        invoked = className;
-        try {
-            value = userCode.call(() -> method.invoke(null));
-            return "";
-        } catch (InvocationTargetException e) {
-            thrown = Objects.requireNonNullElse(e.getCause(), e);
-        } catch (Throwable e) {
-            thrown = e;
+        if (toTranslate != null) {
+            throw converted(toTranslate, Collections.newSetFromMap(new IdentityHashMap<>()));
         }
-        throw converted(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return "";
     }
 
     private static RunException converted(Throwable thrown, Set<Throwable> seen) {

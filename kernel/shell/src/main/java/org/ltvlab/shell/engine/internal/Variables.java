@@ -1,9 +1,10 @@
 package org.ltvlab.shell.engine.internal;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
@@ -18,32 +19,33 @@ final class Variables {
     private static final Pattern BARE_VALUE = Pattern.compile("\\$\\d.*");
 
     private final JShell shell;
+    private final Compiler compiler;
     private final SessionLoader loader;
-    private final Map<String, String> classes = new HashMap<>();
+    private final Map<String, String> classes = new ConcurrentHashMap<>();
 
-    Variables(JShell shell, SessionLoader loader) {
+    Variables(JShell shell, Compiler compiler, SessionLoader loader) {
         this.shell = shell;
+        this.compiler = compiler;
         this.loader = loader;
     }
 
-    /** A snippet has run as a method of {@code className}, which holds the value if it is a variable. */
-    void ran(Snippet snippet, @Nullable String className) {
-        if (snippet instanceof VarSnippet && className != null) {
-            classes.put(snippet.id(), className);
-        }
+    /** The class {@code className} holds the value of {@code variable}. */
+    void ran(VarSnippet variable, String className) {
+        classes.put(variable.id(), className);
     }
 
     /** Variables that cells have declared, in order of declaration. */
     List<VarSnippet> all() {
-        return shell.variables()
+        return compiler.alone(() -> shell.variables()
                 .filter(variable -> !BARE_VALUE.matcher(variable.name()).matches())
                 .filter(variable -> shell.status(variable).isActive())
-                .toList();
+                .toList());
     }
 
     /** The variable of a name, if a cell has declared one. */
     Optional<VarSnippet> named(String name) {
-        return shell.variables().filter(each -> each.name().equals(name)).findFirst();
+        return compiler.alone(
+                () -> shell.variables().filter(each -> each.name().equals(name)).findFirst());
     }
 
     /** What a variable holds; null also if it cannot be told. */
@@ -55,29 +57,29 @@ final class Variables {
 
     /** Forgets what cells have declared under {@code name}: a variable, all methods or a type. */
     int drop(String name) {
-        List<Snippet> named = declared()
-                .filter(each -> ((DeclarationSnippet) each).name().equals(name))
-                .toList();
-        named.forEach(this::drop);
-        return named.size();
+        return dropAll(snippet -> snippet.name().equals(name));
     }
 
     /** Forgets everything that cells have declared. */
     int dropAll() {
-        List<Snippet> all = declared().toList();
-        all.forEach(this::drop);
-        return all.size();
+        return dropAll(snippet -> true);
     }
 
-    private java.util.stream.Stream<Snippet> declared() {
-        return shell.snippets()
-                .filter(each ->
-                        each instanceof VarSnippet || each instanceof MethodSnippet || each instanceof TypeDeclSnippet)
-                .filter(each -> shell.status(each).isActive());
+    private int dropAll(Predicate<DeclarationSnippet> which) {
+        return compiler.alone(() -> {
+            List<Snippet> dropped = shell.snippets()
+                    .filter(each -> each instanceof VarSnippet
+                            || each instanceof MethodSnippet
+                            || each instanceof TypeDeclSnippet)
+                    .filter(each -> shell.status(each).isActive() && which.test((DeclarationSnippet) each))
+                    .toList();
+            dropped.forEach(this::drop);
+            return dropped.size();
+        });
     }
 
     void drop(Snippet snippet) {
-        shell.drop(snippet);
+        compiler.drop(snippet);
         String className = classes.remove(snippet.id());
         if (className != null) {
             loader.forget(className);
