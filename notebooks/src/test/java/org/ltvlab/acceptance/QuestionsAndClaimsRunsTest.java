@@ -21,7 +21,7 @@ class QuestionsAndClaimsRunsTest {
     private static final Pattern TEXT_OR_COMMENT = Pattern.compile("\"[^\"]*\"|//.*");
     private static final Pattern WITH_UNIT =
             Pattern.compile("(yen|percent|perMonth|times|throughChurnPoints)\\(-?[\\d_.]+\\)");
-    private static final Pattern CAST = Pattern.compile("\\([A-Z]\\w*\\)|\\((int|long|double)\\)");
+    private static final Pattern CAST = Pattern.compile("(?<!\\w)\\([A-Z]\\w*\\)|\\((int|long|double)\\)");
     private static final Pattern SOURCE = Pattern.compile("source\\(\"([A-E]\\d\\d)\"\\)");
 
     @TempDir

@@ -109,7 +109,7 @@ public final class Verdict<V extends Measured<V>> implements Shown {
     /** The advice without what every verdict of this outcome says, for a table that shows the outcome beside it. */
     String brief() {
         boolean plain = outcome() == Outcome.HOLDS
-                || outcome() == Outcome.HOLDS_IF && !particular().isEmpty();
+                || (outcome() == Outcome.HOLDS_IF && !particular().isEmpty());
         return plain ? particular() : advice();
     }
 

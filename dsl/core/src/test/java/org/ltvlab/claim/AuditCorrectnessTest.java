@@ -71,8 +71,10 @@ class AuditCorrectnessTest {
 
     @Test
     void claims_without_a_source_count_one_by_one() {
-        Verdict<?> cups = claim("100 cups").of(yen(500).times(100)).stated(yen(50_000));
-        assertThat(audit(cups, cups, claim("5 cups").of(yen(500).times(5)).audit()))
+        assertThat(audit(
+                        claim("100 cups").of(yen(500).times(100)).stated(yen(50_000)),
+                        claim("100 cups").of(yen(500).times(100)).stated(yen(50_000)),
+                        claim("5 cups").of(yen(500).times(5)).audit()))
                 .hasToString("3 rows: holds 2, holds only if 0, does not hold 0, ambiguous 0, computed 1");
     }
 
