@@ -9,6 +9,8 @@ import org.ltvlab.cohort.CohortQuestion;
 import org.ltvlab.data.FrameColumns;
 import org.ltvlab.data.Transactions;
 import org.ltvlab.data.TransactionsSource;
+import org.ltvlab.excel.FilledTemplate;
+import org.ltvlab.excel.Workbook;
 import org.ltvlab.formula.Basis;
 import org.ltvlab.formula.Computed;
 import org.ltvlab.formula.Expr;
@@ -512,6 +514,46 @@ public final class Words {
      */
     public static Audit audit(Verdict<?>... verdicts) {
         return new Audit(List.of(verdicts));
+    }
+
+    /**
+     * Results as an Excel workbook whose formulas are live (Excelブック); a CAC or ARPA that a later one needs is linked.
+     *
+     * <pre>{@code
+     * workbook(ltvByLifespan()
+     *         .averageOrderValue(yen(10_000))
+     *         .purchaseFrequency(perYear(2))
+     *         .lifespan(years(3)))
+     *     .write("ltv.xlsx")
+     * }</pre>
+     */
+    public static Workbook workbook(Computed<?> first, Computed<?>... more) {
+        return Workbook.of(first, more);
+    }
+
+    /**
+     * The Excel workbook to fill in, subscription and retail, in the language of the displays (Excelひな形).
+     *
+     * <pre>{@code
+     * excelTemplate().write("ltv-template.xlsx")
+     * }</pre>
+     */
+    public static Workbook excelTemplate() {
+        return Workbook.template();
+    }
+
+    /**
+     * A template that somebody filled in, in Excel or LibreOffice (記入済みのひな形), as formulas again.
+     *
+     * <pre>{@code
+     * excelTemplate().write("filled.xlsx");
+     * fromExcel("filled.xlsx").retail().ltv()   // LTV ¥90,000 (gross profit) = …
+     * }</pre>
+     *
+     * @param file its name, relative to the working directory or to the notebook's folder
+     */
+    public static FilledTemplate fromExcel(String file) {
+        return FilledTemplate.read(file);
     }
 
     // Data

@@ -61,9 +61,10 @@ class HouseTest {
             Map.entry("simulation", ANALYSIS),
             Map.entry("effect", ANALYSIS),
             Map.entry("plan", and(VALUES, "formula")),
+            Map.entry("excel", and(VALUES, "formula")),
             Map.entry("claim", and(VALUES, "formula")),
             Map.entry("playbook", PLAYBOOK),
-            Map.entry("", and(PLAYBOOK, "playbook", "claim", "chart", "table", "engine.local")));
+            Map.entry("", and(PLAYBOOK, "playbook", "claim", "excel", "chart", "table", "engine.local")));
 
     /** A frame goes in and a column comes out of a formula through these two; its trees and readings know no frame. */
     private static final Set<String> FRAMES_IN_FORMULA =

@@ -61,7 +61,8 @@ class WordsRunsTest {
         Path file = Files.writeString(folder.resolve("orders.csv"), ORDERS_CSV);
         try (Cells cells = new Cells("import tech.tablesaw.api.*;", "language(ENGLISH);", ORDERS)) {
             String shown =
-                    cells.run(example.replace("orders.csv", file.toString().replace('\\', '/')));
+                    cells.run(example.replace("orders.csv", file.toString().replace('\\', '/'))
+                            .replaceAll("(\\w|-)+(?=[.]xlsx)", folder.toString().replace('\\', '/') + "/$0"));
             Matcher said = SHOWN.matcher(example);
             if (said.find()) {
                 String expected = said.group(1);

@@ -31,12 +31,34 @@ record FileOrigin(String typed) implements Origin {
         return "transactions(\"" + typed + "\")";
     }
 
+    /** What is done with the bytes of a file in an encoding that may turn out not to be theirs. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(PumpedBytes bytes, Charset charset) throws IOException;
+    }
+
+    @Override
+    public List<String> columns(Settings settings) {
+        DataFile file = DataFile.find(typed);
+        return read(file, "", settings, this::columns);
+    }
+
+    private List<String> columns(PumpedBytes bytes, Charset charset) throws IOException {
+        try (PushbackReader text = new PushbackReader(Encodings.reader(bytes, charset), SAMPLE)) {
+            return layout(text).columns();
+        }
+    }
+
     @Override
     public Loaded load(Settings settings) {
         DataFile file = DataFile.find(typed);
         DayReader days = RowReader.days(settings);
+        return read(file, task(file), settings, (bytes, charset) -> load(file, bytes, charset, settings, days));
+    }
+
+    private <T> T read(DataFile file, String task, Settings settings, Reading<T> reading) {
         try {
-            return load(file, 0, settings, days);
+            return read(file, 0, task, settings, reading);
         } catch (CsvParseException e) {
             throw broken(e);
         } catch (IOException e) {
@@ -45,15 +67,16 @@ record FileOrigin(String typed) implements Origin {
     }
 
     /** Reads the file in the encoding of that number; if it is not in that one, in the next. */
-    private Loaded load(DataFile file, int attempt, Settings settings, DayReader days) throws IOException {
-        try (PumpedBytes bytes = PumpedBytes.of(file, task(file))) {
+    private <T> T read(DataFile file, int attempt, String task, Settings settings, Reading<T> reading)
+            throws IOException {
+        try (PumpedBytes bytes = PumpedBytes.of(file, task)) {
             List<Charset> charsets = Encodings.candidates(bytes.peek(2), settings.encoding());
             if (attempt == charsets.size()) {
                 throw Encodings.problem(file, charsets);
             }
-            return load(file, bytes, charsets.get(attempt), settings, days);
+            return reading.of(bytes, charsets.get(attempt));
         } catch (CharacterCodingException notInThisEncoding) {
-            return load(file, attempt + 1, settings, days);
+            return read(file, attempt + 1, task, settings, reading);
         }
     }
 

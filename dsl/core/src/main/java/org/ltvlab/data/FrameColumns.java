@@ -3,6 +3,7 @@ package org.ltvlab.data;
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.ltvlab.problem.Place;
 import tech.tablesaw.api.BooleanColumn;
@@ -27,6 +28,11 @@ public record FrameColumns(Table table) {
                     .got("0 rows, columns " + String.join(", ", table.columnNames()))
                     .problem();
         }
+    }
+
+    /** What the columns are called. */
+    public List<String> names() {
+        return table.columnNames();
     }
 
     /** How many rows. */

@@ -18,6 +18,11 @@ record FrameOrigin(Table frame) implements Origin {
     }
 
     @Override
+    public List<String> columns(Settings settings) {
+        return frame.columnNames();
+    }
+
+    @Override
     public Loaded load(Settings settings) {
         DayReader days = RowReader.days(settings);
         String name = frame.name() == null || frame.name().isBlank() ? "table" : frame.name();

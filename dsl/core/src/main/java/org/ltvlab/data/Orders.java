@@ -3,6 +3,7 @@ package org.ltvlab.data;
 import java.util.Arrays;
 import java.util.Currency;
 import org.ltvlab.engine.Ledger;
+import org.ltvlab.progress.Interruption;
 
 /**
  * Forms orders from rows: lines of one customer with one order id become one order on the day of its first line, then
@@ -32,7 +33,11 @@ record Orders(Ledger ledger, String[] ids) {
         Integer[] order = new Integer[ids.length];
         Arrays.setAll(order, i -> i);
         String[] before = ids.clone();
-        Arrays.sort(order, (a, b) -> before[a].compareTo(before[b]));
+        Interruption interruption = Interruption.ofThisThread();
+        Arrays.sort(order, (a, b) -> {
+            interruption.check();
+            return before[a].compareTo(before[b]);
+        });
         int[] rank = new int[ids.length];
         for (int i = 0; i < order.length; i++) {
             rank[order[i]] = i;

@@ -61,9 +61,14 @@ public record Recognition(String source, List<Part> parts) implements Shown {
                 TableView.Column.of(language.pick("変更する行", "line that changes it")));
         return new TableView(
                 Caption.of(language.pick("列の認識", "How the columns were understood"))
-                        .source(source),
+                        .source(name()),
                 columns,
                 rows);
+    }
+
+    /** Without the folders, which are the analyst's own affair and not the report's. */
+    private String name() {
+        return source.substring(1 + Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')));
     }
 
     @Override

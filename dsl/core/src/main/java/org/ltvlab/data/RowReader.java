@@ -3,12 +3,12 @@ package org.ltvlab.data;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.data.internal.DayReader;
 import org.ltvlab.data.internal.Days;
 import org.ltvlab.data.internal.Fields;
 import org.ltvlab.data.internal.TextCodes;
+import org.ltvlab.progress.Interruption;
 
 /** Turns fields into rows that count, counts those that do not, and collects those that cannot be read. */
 final class RowReader implements Fields {
@@ -28,6 +28,7 @@ final class RowReader implements Fields {
     private final TextCodes customers = new TextCodes();
     private final TextCodes orders = new TextCodes();
     private final LineColumns columns;
+    private final Interruption interruption = Interruption.ofThisThread();
     private boolean headerPending;
 
     private long line;
@@ -122,8 +123,8 @@ final class RowReader implements Fields {
             headerPending = false;
             return;
         }
-        if (tally.rows() % ROWS_BETWEEN_CHECKS == 0 && Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("reading was interrupted");
+        if (tally.rows() % ROWS_BETWEEN_CHECKS == 0) {
+            interruption.check();
         }
         if (fields != roles.length) {
             problems.add(line, "whole row", fields + " fields", "the header has " + roles.length);

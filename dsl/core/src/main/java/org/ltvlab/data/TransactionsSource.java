@@ -2,8 +2,10 @@ package org.ltvlab.data;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.view.NamedParts;
 import tech.tablesaw.api.Table;
 
 /**
@@ -24,7 +26,7 @@ import tech.tablesaw.api.Table;
  *     .load()
  * }</pre>
  */
-public final class TransactionsSource {
+public final class TransactionsSource implements NamedParts {
     private final Origin origin;
     private final Settings settings;
 
@@ -160,6 +162,16 @@ public final class TransactionsSource {
     /** Rows with an amount of zero count as orders (金額ゼロも数える); the default for amounts. */
     public TransactionsSource zeroAmountsKept() {
         return with(settings.zerosKept(true));
+    }
+
+    /**
+     * The names of the columns (列名), from the beginning of the data alone: {@code transactions("orders.csv").names()}.
+     *
+     * @throws LtvProblem if the file cannot be read as text with columns
+     */
+    @Override
+    public List<String> names() {
+        return origin.columns(settings);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.ltvlab.progress.Interruption;
 import org.ltvlab.stat.Distribution;
 import org.ltvlab.stat.RandomStream;
 
@@ -46,7 +47,9 @@ final class Draws {
     static Draws of(Evaluation numbers, Map<String, Source> sources, int trials) {
         double[] results = new double[trials];
         Class<?> type = numbers.formula().head().type();
+        Interruption interruption = Interruption.ofThisThread();
         IntStream.range(0, (trials + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            interruption.check();
             int from = block * BLOCK;
             int length = Math.min(BLOCK, trials - from);
             Map<String, double[]> drawn = new HashMap<>();
@@ -63,7 +66,9 @@ final class Draws {
         });
         Map<String, RandomStream> streams = new LinkedHashMap<>();
         sources.forEach((word, source) -> streams.put(word, source.stream()));
-        return sorted(results, streams);
+        Draws draws = sorted(results, streams);
+        interruption.check();
+        return draws;
     }
 
     /** Orders the draws by their results with one sort of numbers: the high bits of a result, then its place. */

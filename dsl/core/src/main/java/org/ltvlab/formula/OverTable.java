@@ -15,6 +15,7 @@ import org.ltvlab.problem.Place;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.view.Caption;
+import org.ltvlab.view.NamedParts;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
 import org.ltvlab.view.TextView;
@@ -29,7 +30,7 @@ import tech.tablesaw.columns.Column;
  *
  * @param <V> the type of the results
  */
-public final class OverTable<V extends Measured<V>> implements Shown {
+public final class OverTable<V extends Measured<V>> implements Shown, NamedParts {
     private static final int ROWS_SHOWN = 100;
     private static final int PROBLEMS_SHOWN = 10;
 
@@ -74,6 +75,11 @@ public final class OverTable<V extends Measured<V>> implements Shown {
     /** Calls the column of results so; at first it is called as the formula's result. */
     public OverTable<V> named(String other) {
         return new OverTable<>(formula, table, columns, other);
+    }
+
+    @Override
+    public List<String> names() {
+        return table.columnNames();
     }
 
     /** The results, in the currency and the period of the inputs. */

@@ -2,8 +2,10 @@ package org.ltvlab.formula;
 
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
+import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
+import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Measured;
 
 /**
@@ -84,6 +86,15 @@ public record Quantity<V extends Measured<V>>(
                     .problem();
         }
         return type.cast(value);
+    }
+
+    /**
+     * The value of a number in these units; a quantity without money or without a period leaves them aside.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if it lies outside the limits
+     */
+    public V value(double number, Currency currency, Grain period) {
+        return accept(new Units(Optional.of(currency), period).value(type, number));
     }
 
     /** The word and the preset value. */

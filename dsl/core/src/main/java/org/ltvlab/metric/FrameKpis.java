@@ -1,6 +1,7 @@
 package org.ltvlab.metric;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.ltvlab.data.FrameColumns;
@@ -12,13 +13,14 @@ import org.ltvlab.problem.Place;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.MoneyFlow;
 import org.ltvlab.unit.Span;
+import org.ltvlab.view.NamedParts;
 
 /**
  * KPIs from the columns of a frame (表の列からの主要指標), one row a customer, an order or an answer, as each says.
  *
  * <p>Example: {@code kpi(survey).nps("score")}.
  */
-public final class FrameKpis {
+public final class FrameKpis implements NamedParts {
     private static final double REPEAT = 2;
 
     private final FrameColumns columns;
@@ -34,6 +36,12 @@ public final class FrameKpis {
      */
     public static FrameKpis of(FrameColumns columns) {
         return new FrameKpis(columns);
+    }
+
+    /** The columns of the frame. */
+    @Override
+    public List<String> names() {
+        return columns.names();
     }
 
     /** AOV over rows that are orders: the mean of a column (平均購入単価); {@code unit} is what a 1 means: {@code yen(1)}. */

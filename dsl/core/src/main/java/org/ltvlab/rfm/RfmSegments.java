@@ -14,6 +14,7 @@ import org.ltvlab.view.Axis;
 import org.ltvlab.view.BarView;
 import org.ltvlab.view.Formats;
 import org.ltvlab.view.HeatMapView;
+import org.ltvlab.view.NamedParts;
 import org.ltvlab.view.Series;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
@@ -22,7 +23,7 @@ import org.ltvlab.view.TextView;
 import org.ltvlab.view.ValueFormat;
 
 /** Customers by segment: who they are, how many, what they bring (RFMセグメント). */
-public final class RfmSegments implements Shown {
+public final class RfmSegments implements Shown, NamedParts {
     private final RfmScores scores;
     private final Segmentation segmentation;
     private final List<Total> totals;
@@ -89,6 +90,12 @@ public final class RfmSegments implements Shown {
     /** The scores behind the segments. */
     public RfmScores scores() {
         return scores;
+    }
+
+    /** The segments, for {@link #only}. */
+    @Override
+    public List<String> names() {
+        return segmentation.names();
     }
 
     /** The segments' definitions. */

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.stream.IntStream;
 import org.ltvlab.data.Transactions;
 import org.ltvlab.engine.Histories;
+import org.ltvlab.progress.Interruption;
 
 /**
  * Customers with an order up to a day, their values and scores by axis.
@@ -31,7 +32,9 @@ record Scored(int[] customer, long[][] value, int[][] score) {
         value[RfmAxis.MONETARY.column()] =
                 Arrays.stream(customer).mapToLong(code -> all.amount()[code]).toArray();
         int[][] score = new int[value.length][];
+        Interruption interruption = Interruption.ofThisThread();
         for (RfmAxis axis : RfmAxis.values()) {
+            interruption.check();
             score[axis.column()] = scores(axis, value[axis.column()], scoring, orders.currency());
         }
         return new Scored(customer, value, score);

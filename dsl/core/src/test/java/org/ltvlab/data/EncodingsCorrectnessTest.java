@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,5 +90,28 @@ class EncodingsCorrectnessTest {
         Transactions orders =
                 TransactionsSource.of(TestFiles.write(folder, "a.csv", text)).load();
         assertThat(orders.customerId(0)).isEqualTo("a,b");
+    }
+
+    @Test
+    void the_names_of_columns_are_told_from_the_beginning_in_every_encoding() {
+        List<String> names = List.of("顧客ID", "注文日", "金額");
+        Charset windows = Charset.forName("windows-31j");
+        assertThat(namesOf("a.csv", TEXT.getBytes(StandardCharsets.UTF_8))).isEqualTo(names);
+        assertThat(namesOf("b.csv", ("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(names);
+        assertThat(namesOf("c.csv", TEXT.replace("¥", "").getBytes(windows))).isEqualTo(names);
+        assertThat(namesOf("d.csv.gz", TestFiles.gzip(TEXT.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(names);
+    }
+
+    @Test
+    void the_names_of_columns_do_not_wait_for_what_is_broken_further_down() {
+        String text = "customer_id,order_date,amount\n" + "7,2024-02-01,1\n".repeat(50_000) + "\"open";
+        assertThat(namesOf("a.csv", text.getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("customer_id", "order_date", "amount");
+    }
+
+    private List<String> namesOf(String file, byte[] bytes) {
+        return TransactionsSource.of(TestFiles.write(folder, file, bytes)).names();
     }
 }

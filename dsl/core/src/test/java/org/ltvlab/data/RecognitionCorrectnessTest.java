@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ltvlab.unit.Language;
+import org.ltvlab.view.TableView;
+import org.ltvlab.view.View;
 
 class RecognitionCorrectnessTest {
     private static final Language BEFORE = Language.current();
@@ -73,6 +75,13 @@ class RecognitionCorrectnessTest {
         TransactionsSource source = TransactionsSource.of(
                 TestFiles.write(folder, "orders.csv", header + "\nC1,2024-01-05," + value + ",\n"));
         assertThat(source.amount(amount).load().currency().getCurrencyCode()).isEqualTo(code);
+    }
+
+    @Test
+    void its_table_names_the_file_without_the_folders() {
+        String file = TestFiles.write(folder, "orders.csv", "customer_id,order_date,amount\nC1,2024-01-05,1200\n");
+        View table = TransactionsSource.of(file).load().recognition().view();
+        assertThat(((TableView) table).caption().source()).isEqualTo("orders.csv");
     }
 
     @Test

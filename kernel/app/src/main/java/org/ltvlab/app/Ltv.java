@@ -16,6 +16,7 @@ import org.ltvlab.app.command.Problems;
 import org.ltvlab.app.command.RehearseCommand;
 import org.ltvlab.app.command.ReportCommand;
 import org.ltvlab.app.command.RunCommand;
+import org.ltvlab.app.command.TemplateCommand;
 import org.ltvlab.app.command.TrainCommand;
 import org.ltvlab.app.install.KernelKind;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             RunCommand.class,
             ParamsCommand.class,
+            TemplateCommand.class,
             LabCommand.class,
             InstallCommand.class,
             DoctorCommand.class,

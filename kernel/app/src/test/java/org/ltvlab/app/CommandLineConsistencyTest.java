@@ -24,20 +24,22 @@ class CommandLineConsistencyTest {
                           -h, --help      Show this help message and exit.
                           -V, --version   Print version information and exit.
                         Commands:
-                          report   Runs a notebook and makes a report of it: one HTML file that needs
-                                     nothing else.
-                          run      Runs a notebook without Jupyter and writes it with its outputs; what
-                                     ran is kept if a cell fails.
-                          params   Lists the parameters of a notebook: name, type, default, meaning.
-                          lab      Opens JupyterLab with the kernel.
-                          install  Installs the kernel for Jupyter (JupyterLab, VS Code, nbclient,
-                                     papermill).
-                          doctor   Says what works here, what does not, and how to mend it: Java,
-                                     fonts, Jupyter, kernels.
-                          pack     Packs all of it into one file to hand on: a jar that installs
-                                     itself, and a wheel for pip.
-                          bench    Measures kernel start, analyses and report beside ipykernel, pandas
-                                     and papermill, in one run.
+                          report    Runs a notebook and makes a report of it: one HTML file that needs
+                                      nothing else.
+                          run       Runs a notebook without Jupyter and writes it with its outputs;
+                                      what ran is kept if a cell fails.
+                          params    Lists the parameters of a notebook: name, type, default, meaning.
+                          template  Writes an Excel workbook to fill in: LTV, CAC, LTV/CAC and payback
+                                      for subscription and retail; fromExcel(...) reads it back.
+                          lab       Opens JupyterLab with the kernel.
+                          install   Installs the kernel for Jupyter (JupyterLab, VS Code, nbclient,
+                                      papermill).
+                          doctor    Says what works here, what does not, and how to mend it: Java,
+                                      fonts, Jupyter, kernels.
+                          pack      Packs all of it into one file to hand on: a jar that installs
+                                      itself, and a wheel for pip.
+                          bench     Measures kernel start, analyses and report beside ipykernel, pandas
+                                      and papermill, in one run.
 
                         Examples:
                           ltv report notebooks/ja/client-report.ipynb -o report.html

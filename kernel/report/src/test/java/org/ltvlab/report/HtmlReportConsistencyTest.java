@@ -227,4 +227,26 @@ class HtmlReportConsistencyTest {
         assertThat(page.select(".prose .scroll").eachAttr("tabindex")).containsExactly("0");
         assertThat(page.select(".prose .scroll[tabindex]").attr("aria-label")).startsWith("a column of text, ");
     }
+
+    @Test
+    void a_table_is_as_wide_as_the_widest_cells_of_its_columns_together() {
+        String even = "<tr>" + "<td>seventeen letters</td>".repeat(4) + "</tr>"; // 4 x (17 + padding): fits
+        String odd = "<tr>" + "<td>seventeen letters</td><td>1</td>".repeat(3) + "</tr><tr>"
+                + "<td>1</td><td>seventeen letters</td>".repeat(3) + "</tr>"; // no row is wide, the table is
+        Document page = page(notebook()
+                .code(html("<table>" + even + "</table>"))
+                .code(html("<table>" + odd + "</table>"))
+                .built());
+        assertThat(page.select(".prose table").get(0).className()).isEmpty();
+        assertThat(page.select(".prose table").get(1).className()).isEqualTo("wide");
+    }
+
+    @Test
+    void an_interval_stays_on_one_line() {
+        Document page = page(notebook()
+                .code(html("<table><tr><td>2.7%–3.1%/month</td><td>not so short a text</td></tr></table>"))
+                .built());
+        assertThat(page.select(".prose td").get(0).className()).isEqualTo("short");
+        assertThat(page.select(".prose td").get(1).className()).isEmpty();
+    }
 }

@@ -55,6 +55,11 @@ public record Benchmark(double from, double below, Phrase name, Phrase says) {
                             "By rule of thumb 3 or more is healthy (3 to 5 is usual); this meets it. Above 5 there may be"
                                     + " room to invest more in acquisition.")));
 
+    /** Where the bands come from, and what they are worth. */
+    public static Phrase source() {
+        return SOURCE;
+    }
+
     /** The band that a ratio lies in; a negative one lies in the lowest. */
     public static Benchmark of(Multiple ltvToCac) {
         return LTV_TO_CAC.stream()

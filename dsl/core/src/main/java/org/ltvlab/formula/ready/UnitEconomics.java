@@ -213,7 +213,7 @@ public final class UnitEconomics implements Computed<Multiple> {
     }
 
     /** LTV ÷ CAC with the customer value as one number. */
-    private Formula<Multiple> inShort() {
+    public Formula<Multiple> inShort() {
         return over(
                 CUSTOMER_VALUE,
                 worth.figure()

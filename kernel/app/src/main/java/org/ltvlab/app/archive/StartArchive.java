@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * What a Java machine remembers of an earlier start: classes read, checked and linked (AppCDS; from Java 25 on an
- * ahead-of-time cache with the profiles of hot methods).
+ * ahead-of-time cache).
  *
  * <p>It is used through a file of options for {@code java @FILE}. That file is always there and empty until the archive
  * is trained; an archive that does not fit the Java machine is ignored by it in silence.
@@ -76,6 +76,9 @@ public record StartArchive(Path options) {
     private List<String> command(Path java, Path jar, Path draft) {
         String learn = isCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
         List<String> command = new ArrayList<>(List.of(java.toString(), learn + draft, "-Xlog:disable"));
+        if (isCache()) { // with profiles, the optimising compiler would begin at once and hold the first cells up
+            command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
+        }
         command.addAll(JavaOptions.ALWAYS);
         command.addAll(List.of("-jar", jar.toString(), "rehearse"));
         return command;

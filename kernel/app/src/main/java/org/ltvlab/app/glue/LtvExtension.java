@@ -19,7 +19,6 @@ import org.ltvlab.shell.extension.Extension;
 import org.ltvlab.shell.extension.Shape;
 import org.ltvlab.shell.output.CellOutput;
 import org.ltvlab.unit.Language;
-import tech.tablesaw.api.Table;
 
 /** The DSL in a shell: its words imported, its results shown, its progress and the data it read noted. */
 public final class LtvExtension implements Extension {
@@ -69,9 +68,17 @@ public final class LtvExtension implements Extension {
 
     @Override
     public Optional<Shape> shape(Object value) {
-        return value instanceof Table frame
-                ? Optional.of(new Shape(frame.rowCount(), frame.columnNames()))
-                : Optional.empty();
+        return DataNames.shape(value);
+    }
+
+    @Override
+    public List<String> names(Object value) {
+        return DataNames.of(value);
+    }
+
+    @Override
+    public List<String> columns(String file) {
+        return DataNames.ofFile(file);
     }
 
     @Override

@@ -112,7 +112,7 @@ public record KernelSpec(String name, Path java, KernelKind kind, boolean traine
         if (trained) {
             command.add("@" + StartArchive.in(folder).options());
         }
-        command.addAll(JavaOptions.ALWAYS);
+        command.addAll(JavaOptions.KERNEL);
         command.addAll(List.of("-jar", folder.resolve("ltv.jar").toString(), "kernel", "{connection_file}"));
         command.addAll(kind.options());
         String version = Jdk.ofCommand(java).map(Jdk::version).orElse("");

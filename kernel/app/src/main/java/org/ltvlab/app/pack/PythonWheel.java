@@ -35,7 +35,7 @@ public final class PythonWheel {
         for (String module : MODULES) {
             archive.add("ltv_lab/" + module, Parts.resource("ltv_lab/" + module));
         }
-        archive.add("ltv_lab/java-options.txt", String.join("\n", JavaOptions.ALWAYS) + "\n");
+        archive.add("ltv_lab/java-options.txt", String.join("\n", JavaOptions.KERNEL) + "\n");
         Parts.addJars(archive, "ltv_lab/jars/", jar);
         archive.add("ltv_lab/jars/" + StartArchive.in(Path.of("")).options(), ""); // filled behind the first session
         String kernel = name + ".data/data/share/jupyter/kernels/ltv/";

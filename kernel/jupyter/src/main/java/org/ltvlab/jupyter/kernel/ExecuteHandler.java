@@ -15,6 +15,7 @@ import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.engine.CellResult;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.CellResult.Finished;
+import org.ltvlab.shell.engine.Question;
 import org.ltvlab.shell.engine.Shell;
 import org.ltvlab.shell.output.CellInput;
 import org.ltvlab.shell.output.CellOutput;
@@ -85,7 +86,7 @@ final class ExecuteHandler implements Handler {
     private CellResult evaluate(Request request, ExecuteRequest cell, WireOutput output) {
         CellOutput visible = cell.silent() ? new SilentOutput() : output;
         CellInput input = cell.allowStdin() ? questions.from(request.message()) : CellInput.none();
-        Optional<Pager.Question> question = Pager.question(cell.code());
+        Optional<Question> question = Question.in(cell.code());
         try {
             Shell ready = shell.awaitUnlessInterrupted(request.interruptsBefore());
             if (question.isPresent()) {
@@ -100,7 +101,7 @@ final class ExecuteHandler implements Handler {
         }
     }
 
-    private static void answer(Pager.Question question, Shell shell, WireOutput output, CellOutput visible) {
+    private static void answer(Question question, Shell shell, WireOutput output, CellOutput visible) {
         question.answer(shell)
                 .ifPresentOrElse(
                         output::page,

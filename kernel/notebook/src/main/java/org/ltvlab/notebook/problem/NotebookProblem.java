@@ -1,9 +1,11 @@
 package org.ltvlab.notebook.problem;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ltvlab.shell.error.Near;
 
 /**
  * The one exception of this module: says what must hold, where it does not, what was got, what is known and how to fix
@@ -73,9 +75,9 @@ public final class NotebookProblem extends RuntimeException {
         }
 
         /** With the names there are and, if one is close to {@code typed}, "did you mean". */
-        public Parts known(Iterable<String> names, String typed) {
+        public Parts known(Collection<String> names, String typed) {
             String all = String.join(", ", names);
-            Optional<String> close = NearestName.of(typed, names);
+            Optional<String> close = Near.of(typed, names);
             String text =
                     close.map(name -> all + "; did you mean " + name + "?").orElse(all);
             return new Parts(mustHold, file, place, got, text, fix);

@@ -150,4 +150,12 @@ class RealShellRunsTest {
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.CELL_FAILED);
     }
+
+    @Test
+    void a_question_about_a_name_is_answered_in_the_notebook() {
+        RunResult result = run(Sample.notebook().code("?Math.floorMod").done());
+
+        assertThat(result.outcome()).isEqualTo(new Outcome.Completed());
+        assertThat(plain(outputs(result, 0).get(0))).startsWith("int Math.floorMod(int x, int y)");
+    }
 }

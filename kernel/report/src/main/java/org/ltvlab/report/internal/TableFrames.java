@@ -1,5 +1,7 @@
 package org.ltvlab.report.internal;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** What a table needs around it: a box that scrolls when the table is wider than a telephone. */
@@ -9,6 +11,7 @@ final class TableFrames {
     private static final int WIDE_SHEET = 130;
     private static final int PADDING = 3;
     private static final int UNBROKEN = 14;
+    private static final int INTERVAL = 24;
     private static final int SENTENCE = 32;
     private static final int LINES_OF_A_HEAD = 2;
     private static final int ROWS_KEPT_TOGETHER = 14;
@@ -45,10 +48,9 @@ final class TableFrames {
             }
         }
         for (Element cell : table.select("th, td")) {
-            int width = Texts.width(cell.text());
-            if (width <= UNBROKEN) {
+            if (isUnbroken(cell.text())) {
                 cell.addClass("short");
-            } else if (width >= SENTENCE) {
+            } else if (Texts.width(cell.text()) >= SENTENCE) {
                 cell.addClass("sentence");
             }
         }
@@ -59,16 +61,26 @@ final class TableFrames {
         }
     }
 
+    /** The columns' widest cells side by side. */
     private static int width(Element table) {
-        int widest = 0;
+        Map<Integer, Integer> columns = new HashMap<>();
         for (Element row : table.select("tr")) {
-            int width = 0;
-            int lines = row.closest("thead") == null ? 1 : LINES_OF_A_HEAD;
+            int column = 0;
             for (Element cell : row.select("th, td")) {
-                width += PADDING + Math.min(Texts.width(cell.text()) / lines, TELEPHONE);
+                columns.merge(column++, PADDING + width(cell, row), Math::max);
             }
-            widest = Math.max(widest, width);
         }
-        return widest;
+        return columns.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static int width(Element cell, Element row) {
+        boolean breaks = !isUnbroken(cell.text()) && row.closest("thead") != null;
+        return Math.min(Texts.width(cell.text()) / (breaks ? LINES_OF_A_HEAD : 1), TELEPHONE);
+    }
+
+    /** A short text, or an interval such as {@code 2.7%–3.1%/month}, stays on one line. */
+    private static boolean isUnbroken(String text) {
+        int width = Texts.width(text);
+        return width <= UNBROKEN || (width <= INTERVAL && text.contains("–") && !text.contains(" "));
     }
 }

@@ -29,6 +29,20 @@ public interface Extension {
         return Optional.empty();
     }
 
+    /** Names besides the columns of a shape that a text in a chain on this value may hold, for completion. */
+    default List<String> names(Object value) {
+        return List.of();
+    }
+
+    /**
+     * The columns of a data file, told from its beginning at once, for completion.
+     *
+     * @param file its name as a cell says it; nothing is told about one that is no data
+     */
+    default List<String> columns(String file) {
+        return List.of();
+    }
+
     /** The shell is ready; {@code output} reaches whichever cell runs at the time of the call. */
     default void started(CellOutput output) {}
 

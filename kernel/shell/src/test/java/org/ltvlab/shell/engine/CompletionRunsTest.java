@@ -25,9 +25,32 @@ class CompletionRunsTest {
                         ? Optional.of(new Shape(3, List.of("customer_id", "Currency", "amount", "say \"x\"")))
                         : Optional.empty();
             }
+
+            @Override
+            public List<String> names(Object value) {
+                return value instanceof StringBuilder ? List.of("churnRate", "amount") : List.of();
+            }
+
+            @Override
+            public List<String> columns(String file) {
+                return file.equals("shop.csv") ? List.of("顧客ID", "amount paid") : List.of();
+            }
         });
-        session.value("var orders = new StringBuilder(); var plans = List.of(\"basic\");\n"
-                + "double taxed(double amount, int rate) { return amount * rate; }");
+        session.value("""
+                var orders = new StringBuilder(); var plans = List.of("basic");
+                var data = "shop.csv";
+                double taxed(double amount, int rate) { return amount * rate; }
+                record Order(String id, int amount) { static int count; int twice(int n) { return n; } }
+                class Shop extends ArrayList<String> {
+                    Shop(String name, int... sizes) { }
+                    Shop(List<Order> orders) { }
+                    String label;
+                    void open(List<String> doors) { }
+                }
+                enum Plan { FREE, PRO; double price(int months) { return months; } }
+                double taxed(int amount) { return amount; }
+                var order = new Order("a", 1); var shop = new Shop("x"); var tier = Plan.PRO; Order[] some = {};
+                """);
     }
 
     @AfterAll
@@ -41,10 +64,39 @@ class CompletionRunsTest {
         assertThat(items("plans.isEm")).containsExactly(new Item("isEmpty()", "function", "() → boolean"));
         assertThat(items("plans.stream().findFi"))
                 .containsExactly(new Item("findFirst()", "function", "() → Optional<T>"));
-        assertThat(items("taxe")).containsExactly(new Item("taxed(", "function", "(double,int) → double"));
+        assertThat(items("taxe")).containsExactly(new Item("taxed(", "function", "(int amount) → double  +1"));
         assertThat(items("plan")).containsExactly(new Item("plans", "instance", "List<String>"));
         assertThat(items("readPass"))
                 .containsExactly(new Item("readPassword(", "function", "(String prompt) → String"));
+    }
+
+    @Test
+    void what_cells_have_declared_comes_with_parameters_and_result() {
+        assertThat(items("new Orde")).contains(new Item("Order(", "function", "(String id, int amount) → Order"));
+        assertThat(items("new Shop")).contains(new Item("Shop(", "function", "(List<Order> orders) → Shop  +1"));
+        assertThat(items("order.tw")).containsExactly(new Item("twice(", "function", "(int n) → int"));
+        assertThat(items("order.am")).containsExactly(new Item("amount()", "function", "() → int"));
+        assertThat(items("some[0].am")).containsExactly(new Item("amount()", "function", "() → int"));
+        assertThat(items("shop.op")).containsExactly(new Item("open(", "function", "(List<String> doors) → void"));
+        assertThat(items("shop.lab")).containsExactly(new Item("label", "instance", "String"));
+        assertThat(items("shop.isEm")).containsExactly(new Item("isEmpty()", "function", "() → boolean"));
+        assertThat(items("tier.pri")).containsExactly(new Item("price(", "function", "(int months) → double"));
+        assertThat(items("Plan.PR")).containsExactly(new Item("PRO", "class", "Plan"));
+        assertThat(items("Plan.valu"))
+                .containsExactly(
+                        new Item("valueOf(", "function", "(String name) → Plan"),
+                        new Item("values()", "function", "() → Plan[]"));
+    }
+
+    @Test
+    void variables_of_the_cell_itself_come_with_signatures_too() {
+        assertThat(items("var made = new Order(\"b; c\", 2);\nmade.am"))
+                .containsExactly(new Item("amount()", "function", "() → int"));
+        assertThat(items("for (Order each : some) { each.tw"))
+                .containsExactly(new Item("twice(", "function", "(int n) → int"));
+        assertThat(items("var made = new Order(\"b\", 2); made.id().isEm"))
+                .containsExactly(new Item("isEmpty()", "function", "() → boolean"));
+        assertThat(items("new ArrayLis").get(0)).isEqualTo(new Item("ArrayList(", "function", "() → ArrayList  +2"));
     }
 
     @Test
@@ -57,6 +109,31 @@ class CompletionRunsTest {
         Completion completion = session.shell().complete("orders.append(\"cu\")", 17);
         assertThat(completion.start()).isEqualTo(15);
         assertThat(completion.end()).isEqualTo(17);
+    }
+
+    @Test
+    void other_names_of_a_value_follow_its_columns_and_none_comes_twice() {
+        assertThat(items("orders.append(\"ch")).containsExactly(new Item("churnRate", "name", "orders"));
+        assertThat(items("orders.append(\"am")).containsExactly(new Item("amount", "column", "orders"));
+    }
+
+    @Test
+    void columns_of_a_file_that_the_statement_names_are_offered() {
+        assertThat(items("Path.of(\"shop.csv\").resolve(\"顧")).containsExactly(new Item("顧客ID", "column", "shop.csv"));
+        assertThat(items("orders.append(\"shop.csv\").append(\"am"))
+                .containsExactly(new Item("amount paid", "column", "shop.csv"), new Item("amount", "column", "orders"));
+        assertThat(texts("Path.of(\"other.csv\").resolve(\"顧")).isEmpty();
+        assertThat(texts("// \"shop.csv\"\nplans.contains(\"顧")).isEmpty();
+    }
+
+    @Test
+    void a_file_is_found_through_variables_of_the_session_and_of_the_cell() {
+        assertThat(texts("Path.of(data).resolve(\"顧")).containsExactly("顧客ID");
+        assertThat(texts("var path = Path.of(\"shop.csv\");\nvar other = path;\nother.resolve(\"顧"))
+                .containsExactly("顧客ID");
+        // The cell's own `orders` is another one.
+        assertThat(texts("var orders = Path.of(\"shop.csv\");\norders.resolve(\"am"))
+                .containsExactly("amount paid");
     }
 
     @Test

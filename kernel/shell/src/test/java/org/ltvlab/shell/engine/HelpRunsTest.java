@@ -75,6 +75,39 @@ class HelpRunsTest {
         assertThat(plain).contains("Math.abs(int a)");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Math.max(1, 2)|12|int Math.max(int a, int b)",
+                "customer.indexOf(\"some text\")|22|int String.indexOf(int ch)",
+                "Math.max(1, 2);|15|int Math.max(int a, int b)",
+                "int first = 1; // note\\nif (first > 0) { Math.max(|51|int Math.max(int a, int b)",
+                "List.of(1).stream().map(x -> )|29|Stream<R> Stream<T>.<R>map(Function<? super T,? extends R>",
+                "Objects.requireNonNull(customer).trim()|12|T Objects.<T>requireNonNull(T obj)",
+                "record Pair(int a, int b) {}\\nint z = Math.max(|45|int Math.max(int a, int b)",
+                "while (true) { |14|(nothing)",
+                "12|1|(nothing)"
+            })
+    void help_works_in_arguments_in_texts_and_behind_a_call(String code, int cursor, String first) {
+        assertThat(plain(code.replace("\\n", "\n"), cursor).lines().findFirst().orElse(""))
+                .startsWith(first);
+    }
+
+    @Test
+    void help_does_not_take_longer_for_the_cell_above_it() {
+        String above = "int x%d = 1; String text%d = \"a;\";\n".repeat(500).replace("%d", "");
+        assertThat(plain(above + "customer.trim(", above.length() + 14)).startsWith("String String.trim()");
+        assertThat(texts(above + "text.isBl")).containsExactly("isBlank()");
+    }
+
+    @Test
+    void help_on_a_type_brings_its_documentation() {
+        assertThat(plain("org.ltvlab.shell.word.Displayed", 31))
+                .isEqualTo("Displayed\nSomething on screen that can change in place.");
+    }
+
     @Test
     void help_shows_variables_types_and_own_methods() {
         assertThat(plain("revenue", 3)).contains("revenue").contains("double");

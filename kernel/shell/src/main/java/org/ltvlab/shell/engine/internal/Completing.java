@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import jdk.jshell.VarSnippet;
 import org.ltvlab.shell.engine.Completion;
 import org.ltvlab.shell.engine.Completion.Item;
-import org.ltvlab.shell.extension.Shape;
+import org.ltvlab.shell.engine.internal.Statements.Statement;
 import org.ltvlab.shell.magic.internal.Magic;
 import org.ltvlab.shell.magic.internal.Parts;
 
@@ -30,11 +29,11 @@ final class Completing {
     private final Signatures signatures;
     private final TextCompletion texts;
 
-    Completing(JShell shell, Variables variables, Signatures signatures, Function<String, List<String>> columns) {
+    Completing(JShell shell, Variables variables, Signatures signatures, TextNames names) {
         this.analysis = shell.sourceCodeAnalysis();
         this.variables = variables;
         this.signatures = signatures;
-        this.texts = new TextCompletion(columns);
+        this.texts = new TextCompletion(names);
     }
 
     Completion complete(String cell, int offset) {
@@ -52,6 +51,11 @@ final class Completing {
         String code = Parts.onlyCode(cell);
         Optional<OpenText> text = OpenText.at(code.substring(0, offset));
         return text.isPresent() ? inText(code, offset, text.get()) : inCode(code, offset);
+    }
+
+    /** Whether a cell has declared a variable of this name. */
+    boolean isValue(String name) {
+        return variables.named(name).isPresent();
     }
 
     private static List<Item> magics(String typed) {
@@ -72,21 +76,27 @@ final class Completing {
     }
 
     private Completion inText(String code, int offset, OpenText text) {
-        List<Piece> pieces = Pieces.of(code.substring(0, offset), 0, analysis);
-        int statement = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).start();
-        int from = Math.min(statement, text.start() - 1);
-        return completion(
-                code, text.start(), offset, texts.items(code.substring(from, text.start() - 1), text.typed()));
+        String until = code.substring(0, offset);
+        List<Statement> statements = Statements.of(until);
+        List<String> earlier = statements.stream()
+                .limit(Math.max(0, statements.size() - 1))
+                .map(each -> each.text(until))
+                .toList();
+        int statement =
+                statements.isEmpty() ? 0 : statements.get(statements.size() - 1).start();
+        int quote = text.start() - 1;
+        String before = code.substring(Math.min(statement, quote), quote);
+        return completion(code, text.start(), offset, texts.items(before, earlier, text.typed()));
     }
 
     private Completion inCode(String code, int offset) {
-        for (TypedCode typed : TypedCode.before(code, offset, analysis)) {
+        for (TypedCode typed : TypedCode.before(code, offset)) {
             int[] anchor = {-1};
             List<Suggestion> found =
                     analysis.completionSuggestions(typed.text(), typed.text().length(), anchor);
             if (!found.isEmpty() && anchor[0] >= 0) {
                 int start = Math.min(anchor[0] + typed.shift(), offset);
-                return completion(code, start, offset, items(found, signatures.after(code.substring(0, start))));
+                return completion(code, start, offset, items(found, code.substring(0, start)));
             }
         }
         return completion(code, offset, offset, List.of());
@@ -96,7 +106,8 @@ final class Completing {
         return new Completion(code.codePointCount(0, start), code.codePointCount(0, end), items);
     }
 
-    private static List<Item> items(List<Suggestion> found, Map<String, String> signatures) {
+    private List<Item> items(List<Suggestion> found, String before) {
+        Map<String, String> known = signatures.after(before);
         List<String> texts = found.stream()
                 .sorted(Comparator.comparing(suggestion -> !suggestion.matchesType()))
                 .map(Suggestion::continuation)
@@ -106,12 +117,15 @@ final class Completing {
         return Stream.concat(
                         texts.stream().filter(text -> !isOfEveryObject(text)),
                         texts.stream().filter(Completing::isOfEveryObject))
-                .map(text -> item(text, signatures))
+                .map(text -> item(text, known))
                 .toList();
     }
 
-    private static Item item(String text, Map<String, String> signatures) {
-        return new Item(text, type(text), signatures.getOrDefault(text.replaceFirst("\\(.*", ""), ""));
+    private Item item(String text, Map<String, String> known) {
+        String name = text.replaceFirst("\\(.*", "");
+        boolean isMade = text.endsWith("(") && Character.isUpperCase(name.codePointAt(0));
+        String signature = known.getOrDefault(name, isMade ? signatures.constructors(name) : "");
+        return new Item(text, type(text), signature);
     }
 
     /** What every object has is seldom meant. */
@@ -131,14 +145,5 @@ final class Completing {
             return "keyword";
         }
         return Character.isUpperCase(text.codePointAt(0)) ? "class" : "instance";
-    }
-
-    /** The columns of the frame in a variable, by its name. */
-    static Function<String, List<String>> columnsOf(Variables variables, Who who) {
-        return name -> variables
-                .named(name)
-                .flatMap(variable -> who.shape(variables.value(variable)))
-                .map(Shape::columns)
-                .orElse(List.of());
     }
 }

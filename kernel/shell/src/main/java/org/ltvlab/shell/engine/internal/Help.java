@@ -1,10 +1,11 @@
 package org.ltvlab.shell.engine.internal;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
@@ -13,13 +14,14 @@ import org.ltvlab.shell.engine.Completeness;
 import org.ltvlab.shell.engine.Completeness.Status;
 import org.ltvlab.shell.engine.Completion;
 import org.ltvlab.shell.engine.Inspection;
+import org.ltvlab.shell.engine.Question;
 import org.ltvlab.shell.magic.internal.Parts;
 
 /** Completion, documentation and completeness of code that is being typed; positions in code points. */
 final class Help {
     private static final int DOCUMENTED = 5;
-    /** Without the sources of the JDK there is nothing to look up, which takes time all the same. */
-    private static final boolean JDK_SOURCES = Files.exists(Path.of(System.getProperty("java.home"), "lib", "src.zip"));
+    /** Newer JDKs put a record's components into the signatures of its members. */
+    private static final Pattern OF_RECORD = Pattern.compile("\\([^()]*\\)(?=\\.\\w+\\()");
 
     private final SourceCodeAnalysis analysis;
     private final Completing completing;
@@ -31,41 +33,38 @@ final class Help {
         this.docs = docs;
     }
 
+    /** What is slow when it is asked for the first time, in parts that do not block a cell for long. */
+    List<Runnable> firstSteps(Consumer<Supplier<Object>> locked) {
+        String call = "Math.abs(";
+        return List.of(
+                docs::readWords,
+                () -> locked.accept(() -> inspect(call, call.length(), false)),
+                () -> locked.accept(() -> complete("Math.ab", call.length())),
+                () -> locked.accept(() -> complete("a", 1)));
+    }
+
     Completion complete(String code, int cursor) {
         return completing.complete(code, offset(code, cursor));
     }
 
     Inspection inspect(String cell, int cursor, boolean detailed) {
         String code = Parts.onlyCode(cell);
-        int offset = wordEnd(code, offset(code, cursor));
-        String rest = code.substring(offset).stripLeading();
-        boolean afterName = offset > 0 && Character.isJavaIdentifierPart(code.charAt(offset - 1));
-        String until = code.substring(0, offset);
-        if (afterName && rest.startsWith("(")) {
-            return documentation(until + "(", detailed);
-        }
-        Inspection found = documentation(until, detailed);
-        // A method's name alone is no expression: ask again as if it were called.
-        return found.bundle().isEmpty() && afterName ? documentation(until + "(", detailed) : found;
+        return Asked.at(code, offset(code, cursor), completing::isValue).stream()
+                .map(until -> documentation(until, detailed))
+                .filter(found -> found.bundle().isPresent())
+                .findFirst()
+                .orElse(new Inspection(Optional.empty()));
     }
 
     private Inspection documentation(String until, boolean detailed) {
-        for (TypedCode typed : TypedCode.before(until, until.length(), analysis)) {
+        for (TypedCode typed : TypedCode.before(until, until.length())) {
             List<Documentation> found =
-                    analysis.documentation(typed.text(), typed.text().length(), JDK_SOURCES);
+                    analysis.documentation(typed.text(), typed.text().length(), false);
             if (!found.isEmpty()) {
                 return new Inspection(Optional.of(bundle(found, detailed)));
             }
         }
         return new Inspection(Optional.empty());
-    }
-
-    private static int wordEnd(String code, int offset) {
-        int end = offset;
-        while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 
     private MimeBundle bundle(List<Documentation> found, boolean detailed) {
@@ -74,8 +73,8 @@ final class Help {
         StringBuilder html = new StringBuilder();
         int shown = detailed ? found.size() : Math.min(DOCUMENTED, found.size());
         for (Documentation each : found.subList(0, shown)) {
-            Optional<String> comment = docs.of(each.signature()).or(() -> Optional.ofNullable(each.javadoc()));
-            Javadoc doc = new Javadoc(TypeNames.brief(each.signature()), comment);
+            String signature = OF_RECORD.matcher(each.signature()).replaceAll("");
+            Javadoc doc = new Javadoc(TypeNames.brief(signature), docs.of(signature));
             plain.append(doc.plain()).append("\n\n");
             markdown.append(doc.markdown()).append("\n\n");
             html.append(doc.html());
@@ -95,6 +94,9 @@ final class Help {
     }
 
     Completeness completeness(String cell) {
+        if (Question.in(cell).isPresent()) {
+            return new Completeness(Status.COMPLETE, "");
+        }
         String code = Parts.onlyCode(cell);
         List<Piece> pieces = Program.of(cell, 0, analysis).pieces();
         for (Piece piece : pieces) {

@@ -15,6 +15,7 @@ import org.ltvlab.shell.engine.CellResult.Kind;
 import org.ltvlab.shell.engine.Completeness;
 import org.ltvlab.shell.engine.Completion;
 import org.ltvlab.shell.engine.Inspection;
+import org.ltvlab.shell.engine.Question;
 import org.ltvlab.shell.engine.Shell;
 import org.ltvlab.shell.error.internal.Speech;
 import org.ltvlab.shell.extension.Extension;
@@ -29,6 +30,7 @@ import org.ltvlab.shell.word.Displayed;
 /** A session over {@link JShell} in this process. */
 public final class JShellSession implements Shell {
     private final FirstUse firstUse = new FirstUse();
+    private final Lull lull = new Lull();
     private final List<Extension> extensions;
     private final List<String> imports;
     private final Rendering rendering;
@@ -70,8 +72,9 @@ public final class JShellSession implements Shell {
         this.evaluation = new Evaluation(
                 shell, compiler, lookAhead, userCode, values, errors, variables, magics, runtimeErrors, speech);
         TypeNames types = new TypeNames(this.imports, loader);
-        Completing completing = new Completing(
-                shell, variables, new Signatures(shell, variables, types), Completing.columnsOf(variables, who));
+        Signatures signatures = new Signatures(shell, variables, types);
+        Completing completing =
+                new Completing(shell, variables, signatures, new TextNames(variables, who, this.extensions));
         this.help = new Help(shell, completing, new SourceDocs(types, loader));
     }
 
@@ -82,6 +85,7 @@ public final class JShellSession implements Shell {
         JShellSession session = new JShellSession(extensions, imports);
         extensions.forEach(extension -> extension.started(new LatestCell()));
         session.firstUse.elseAfterAWhile(session::warmUp);
+        session.lull.use(session.help.firstSteps(session.compiler::alone));
         return session;
     }
 
@@ -99,9 +103,18 @@ public final class JShellSession implements Shell {
     @Override
     public CellResult run(String code, int number, CellOutput output, CellInput input) {
         firstUse.begin();
+        Optional<Question> question = Question.in(code);
+        if (question.isPresent()) {
+            return new CellResult.Finished(question.get().answer(this).or(() -> outputs.unknown(question.get())));
+        }
         CellSink sink = new CellSink(output, input, rendering, outputs::of);
-        stop.announce();
-        return thread.call(() -> runHere(code, number, sink), this::interrupt);
+        lull.begin();
+        try {
+            stop.announce();
+            return thread.call(() -> runHere(code, number, sink), this::interrupt);
+        } finally {
+            lull.end();
+        }
     }
 
     private CellResult runHere(String code, int number, CellSink sink) {
@@ -117,7 +130,7 @@ public final class JShellSession implements Shell {
         if (stop.end()) {
             result = interrupted();
         }
-        sink.end(this::leftOut);
+        sink.end(outputs::leftOut);
         return result;
     }
 
@@ -135,14 +148,6 @@ public final class JShellSession implements Shell {
         }
         MimeBundle bundle = userCode.call(() -> sink.render(outcome.value()));
         return new CellResult.Finished(Optional.ofNullable(bundle));
-    }
-
-    private String leftOut(long bytes) {
-        double mega = bytes / 1e6;
-        return speech.pick(
-                "\n[このセルの出力はここまでです。1 千万文字を超えた %,.1f MB は表示していません]\n".formatted(mega),
-                "\n[the output of this cell ends here: %,.1f MB after the first ten million characters are left out]\n"
-                        .formatted(mega));
     }
 
     private void forgetValues() {
@@ -200,7 +205,12 @@ public final class JShellSession implements Shell {
 
     private <T> T asked(Supplier<T> question) {
         index.want();
-        return compiler.alone(question);
+        lull.begin();
+        try {
+            return compiler.alone(question);
+        } finally {
+            lull.end();
+        }
     }
 
     @Override
@@ -219,6 +229,7 @@ public final class JShellSession implements Shell {
     public void close() {
         firstUse.begin();
         stop.stop();
+        lull.close();
         index.want();
         thread.close();
         lookAhead.stop();

@@ -2,8 +2,11 @@ package org.ltvlab.shell.engine.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ltvlab.shell.display.MimeBundle;
+import org.ltvlab.shell.engine.Question;
 import org.ltvlab.shell.error.internal.Speech;
 
 /** The values of the latest cells that had one, by cell number. */
@@ -41,6 +44,22 @@ final class Outputs {
                     "there is no value of cell " + cell + "; cells with one: " + known));
         }
         return values.recall(name(cell));
+    }
+
+    /** The note under an output that was cut. */
+    String leftOut(long bytes) {
+        double mega = bytes / 1e6;
+        return speech.pick(
+                "\n[このセルの出力はここまでです。1 千万文字を超えた %,.1f MB は表示していません]\n".formatted(mega),
+                "\n[the output of this cell ends here: %,.1f MB after the first ten million characters are left out]\n"
+                        .formatted(mega));
+    }
+
+    /** The answer to a question about a name that nobody knows. */
+    Optional<MimeBundle> unknown(Question question) {
+        String name = "`" + question.name() + "`";
+        return Optional.of(
+                MimeBundle.plain(speech.pick(name + " については何も分かりません", "Nothing is known about " + name + ".")));
     }
 
     private static String name(int cell) {

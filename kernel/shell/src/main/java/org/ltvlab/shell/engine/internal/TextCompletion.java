@@ -5,52 +5,76 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ltvlab.shell.engine.Completion.Item;
 import org.ltvlab.shell.error.internal.Blanked;
 
-/** What could stand in a text: columns of the frames that its statement names, and files. */
+/** What could stand in a text: parts of the data that its statement names, and files. */
 final class TextCompletion {
     private static final int FILES = 200;
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\d_$]*");
+    private static final Pattern NAME_OR_TEXT = Pattern.compile("[\\p{L}_$][\\p{L}\\d_$]*|\"( *)\"");
 
-    private final Function<String, List<String>> columns;
+    private final TextNames names;
 
-    /** Completion that knows the columns of the frame in the variable of a name. */
-    TextCompletion(Function<String, List<String>> columns) {
-        this.columns = columns;
+    TextCompletion(TextNames names) {
+        this.names = names;
     }
 
-    /** What could complete {@code typed}, in a text that begins after {@code statement}. */
-    List<Item> items(String statement, String typed) {
-        List<Item> items = new ArrayList<>(columns(statement, typed));
+    /**
+     * What could complete {@code typed}.
+     *
+     * @param statement the code of its statement before the text
+     * @param earlier the statements of the cell before it
+     */
+    List<Item> items(String statement, List<String> earlier, String typed) {
+        List<Item> items = new ArrayList<>(parts(statement, earlier, typed));
         items.addAll(files(typed));
         return items;
     }
 
-    private List<Item> columns(String statement, String typed) {
+    private List<Item> parts(String statement, List<String> earlier, String typed) {
         String begun = typed.toLowerCase(Locale.ROOT);
-        List<String> names = NAME.matcher(Blanked.of(statement))
-                .results()
-                .map(MatchResult::group)
-                .toList();
-        Set<Item> found = new LinkedHashSet<>();
-        // The frame named last is the one that is being asked.
-        for (int i = names.size() - 1; i >= 0; i--) {
-            String frame = names.get(i);
-            columns.apply(frame).stream()
-                    .filter(column -> column.toLowerCase(Locale.ROOT).startsWith(begun))
-                    .map(column -> new Item(escaped(column), "column", frame))
-                    .forEach(found::add);
+        Map<String, Item> found = new LinkedHashMap<>();
+        known(statement, earlier)
+                .filter(item -> item.text().toLowerCase(Locale.ROOT).startsWith(begun))
+                .map(item -> new Item(escaped(item.text()), item.type(), item.signature()))
+                .forEach(item -> found.putIfAbsent(item.text(), item));
+        return List.copyOf(found.values());
+    }
+
+    /** The parts of everything that a statement names; what is named last is being asked, so it comes first. */
+    private Stream<Item> known(String statement, List<String> earlier) {
+        List<MatchResult> named =
+                NAME_OR_TEXT.matcher(Blanked.of(statement)).results().toList();
+        return IntStream.rangeClosed(1, named.size())
+                .mapToObj(i -> named.get(named.size() - i))
+                .flatMap(each -> each.group(1) == null
+                        ? ofName(each.group(), earlier)
+                        : names.ofFile(unescaped(statement.substring(each.start(1), each.end(1)))).stream());
+    }
+
+    /** What the cell itself says about a name goes before what the session knows. */
+    private Stream<Item> ofName(String name, List<String> earlier) {
+        Pattern assigned = Pattern.compile("(?s).*?(?<![\\w$])" + Pattern.quote(name) + "\\s*=(?!=)(.*)");
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            Matcher declaration = assigned.matcher(earlier.get(i));
+            if (declaration.matches()) {
+                return known(declaration.group(1), earlier.subList(0, i));
+            }
         }
-        return List.copyOf(found);
+        return names.ofVariable(name).stream();
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("\\\"", "\"").replace("\\\\", "\\");
     }
 
     private static String escaped(String text) {

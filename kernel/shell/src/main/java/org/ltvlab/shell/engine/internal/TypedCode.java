@@ -1,9 +1,8 @@
 package org.ltvlab.shell.engine.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import jdk.jshell.SourceCodeAnalysis;
+import org.ltvlab.shell.engine.internal.Statements.Statement;
 
 /**
  * Code before a cursor in a form that JShell analyses, which takes one declaration or the statements of one block.
@@ -19,23 +18,24 @@ record TypedCode(String text, int shift) {
             + "|[\\w<>\\[\\],.?\\s]+\\s\\w+\\s*\\([^)]*\\)\\s*(?:throws[^{]*)?\\{.*\\}\\s*)");
 
     /** Readings of the code before {@code offset}, the most promising first. */
-    static List<TypedCode> before(String code, int offset, SourceCodeAnalysis analysis) {
+    static List<TypedCode> before(String code, int offset) {
         String until = code.substring(0, offset);
-        List<Piece> pieces = Pieces.of(until, 0, analysis);
-        int last = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).start();
-        StringBuilder statements = new StringBuilder(until);
-        for (Piece piece : pieces) {
-            if (piece.start() < last && DECLARATION.matcher(piece.source()).matches()) {
-                int end = Math.min(piece.start() + piece.source().length(), last);
-                statements.replace(piece.start(), end, " ".repeat(end - piece.start()));
-            }
+        List<Statement> all = Statements.of(until);
+        if (all.isEmpty()) {
+            return List.of(new TypedCode(until, 0));
         }
-        List<TypedCode> readings = new ArrayList<>();
-        readings.add(new TypedCode(statements.toString(), 0));
-        if (last > 0) {
-            readings.add(new TypedCode(until.substring(last), last));
-        }
-        return readings;
+        Statement last = all.get(all.size() - 1);
+        TypedCode alone = new TypedCode(until.substring(last.start()), last.start());
+        List<Statement> needed = Statements.needed(all.subList(0, all.size() - 1), last, until).stream()
+                .filter(each -> !DECLARATION.matcher(each.text(until)).matches())
+                .toList();
+        return needed.isEmpty() ? List.of(alone) : List.of(together(needed, alone, until), alone);
+    }
+
+    private static TypedCode together(List<Statement> needed, TypedCode last, String until) {
+        StringBuilder text = new StringBuilder(" ".repeat(last.shift()));
+        needed.forEach(each -> text.replace(each.start(), each.end(), each.text(until)));
+        return new TypedCode(text + last.text(), 0);
     }
 
     /** How many brackets are open at the end of {@code code}, texts and line comments left out. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ltvlab.shell.error.Near;
 
 /** Names that nobody has declared: mistyped, not imported, or from another language. */
 final class UnknownNames implements Rule {

@@ -1,4 +1,4 @@
-package org.ltvlab.shell.error.internal;
+package org.ltvlab.shell.error;
 
 import java.util.Collection;
 import java.util.Comparator;
