@@ -31,6 +31,30 @@ class HouseSourcesTest {
                 .isEmpty();
     }
 
+    /** Only the door is, which holds an example for every word. */
+    @Test
+    void no_file_but_the_door_is_longer_than_250_lines_with_its_javadoc() {
+        assertThat(HouseSources.all().stream().filter(file -> lines(file) > 250))
+                .containsExactly(HouseSources.MAIN.resolve("org/ltvlab/Words.java"));
+    }
+
+    /** A ready formula is a record over the tree: what it is called, what it computes, the steps that only it has. */
+    @Test
+    void a_ready_formula_is_one_file_of_at_most_60_lines_with_its_javadoc() {
+        Pattern record = Pattern.compile("public record \\w+\\(Formula<\\w+> formula\\b");
+        List<Path> formulas = HouseSources.all().stream()
+                .filter(file -> file.startsWith(HouseSources.MAIN.resolve("org/ltvlab/formula/ready")))
+                .filter(file -> record.matcher(HouseSources.read(file)).find())
+                .toList();
+        assertThat(formulas)
+                .hasSizeGreaterThanOrEqualTo(9)
+                .allSatisfy(file -> assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(60));
+    }
+
+    private static long lines(Path file) {
+        return HouseSources.read(file).lines().count();
+    }
+
     /** The JDK's Shift_JIS breaks ①, 髙 and ㈱, which windows-31j holds. */
     @Test
     void no_text_is_decoded_or_encoded_as_the_narrow_shift_jis() {

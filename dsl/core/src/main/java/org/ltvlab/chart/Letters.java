@@ -111,6 +111,9 @@ final class Letters {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (int from = 0, to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+            while (to < text.length() && text.charAt(to) == '/') { // a rate stays whole: 4.5%/month
+                to = breaks.next();
+            }
             String piece = text.substring(from, to);
             if (!line.isEmpty() && width((line + piece).strip()) > limit) {
                 lines.add(line.strip());

@@ -86,7 +86,8 @@ public record FrameColumns(Table table) {
 
     private RuntimeException wrongKind(String name, String kind) {
         return mustHold("Column " + name + " must hold " + kind)
-                .got(table.column(name).type().name())
+                .got(table.column(name).type().name() + ", such as \""
+                        + table.column(name).getString(0) + "\"")
                 .at(Place.cell("", 1, name))
                 .problem();
     }

@@ -19,9 +19,7 @@ import org.ltvlab.view.RangeBarView;
 import org.ltvlab.view.RangeBarView.Bar;
 import org.ltvlab.view.RangeBarView.Row;
 import org.ltvlab.view.RangeBarView.Tone;
-import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
-import org.ltvlab.view.TextView;
 
 /**
  * How much each quantity contributed to a change of the result (要因分解): the mean over every order in which the
@@ -37,7 +35,7 @@ import org.ltvlab.view.TextView;
  * @param parts one for each quantity that changed, in the order of the formula
  */
 public record Contributions<V extends Measured<V>>(String name, Figure<V> before, Figure<V> after, List<Part<V>> parts)
-        implements Shown {
+        implements Finding {
     private static final int MOST = 16;
 
     /**
@@ -49,12 +47,17 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
      * @param to its value after
      * @param change what it contributed, in the unit of the result
      * @param shown the same as displays write it: rounded so that the parts add up to the rounded whole
+     * @param like a result in whose unit it is
      */
     public record Part<V extends Measured<V>>(
-            String word, String name, Measured<?> from, Measured<?> to, double change, V shown) {
-        /** What it contributed. */
+            String word, String name, Measured<?> from, Measured<?> to, double change, double shown, V like) {
+        /**
+         * What it contributed.
+         *
+         * @throws org.ltvlab.problem.LtvProblem if it is negative and the result, such as a span of time, cannot be
+         */
         public V amount() {
-            return shown.of(change);
+            return like.of(change);
         }
 
         /** As {@code churn rate +¥18,000}. */
@@ -64,8 +67,7 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
         }
 
         private String written() {
-            String size = shown.of(Math.abs(shown.number())).toString();
-            return (shown.number() < 0 ? "-" : "+") + size;
+            return (shown < 0 ? "-" : "+") + like.of(Math.abs(shown));
         }
     }
 
@@ -84,7 +86,7 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
         }
         Figure<V> first = before.value();
         Figure<V> last = after.value();
-        last.minus(first);
+        last.difference(first);
         List<Quantity<?>> changed = after.tree().quantities().values().stream()
                 .filter(quantity -> !Objects.equals(old.get(quantity.word()), now.get(quantity.word())))
                 .toList();
@@ -102,7 +104,7 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
             Quantity<?> quantity = changed.get(i);
             Measured<?> from = Objects.requireNonNull(old.get(quantity.word()));
             Measured<?> to = Objects.requireNonNull(now.get(quantity.word()));
-            parts.add(new Part<>(quantity.word(), quantity.full().toString(), from, to, shares[i], unit.of(shown[i])));
+            parts.add(new Part<>(quantity.word(), quantity.full().toString(), from, to, shares[i], shown[i], unit));
         }
         return new Contributions<>(after.head().name().toString(), first, last, parts);
     }
@@ -158,9 +160,9 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
     }
 
     /** One row per quantity: before, after, contribution and its share of the change. */
+    @Override
     public TableView table() {
-        Language language = Language.current();
-        double whole = change().amount().number();
+        double whole = after.difference(before);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Part<V> part : parts) {
             Ratio share = whole == 0 ? null : new Ratio(part.change() / whole);
@@ -171,15 +173,16 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
         return new TableView(
                 Caption.of(toString()),
                 List.of(
-                        TableView.Column.of(language.pick("項目", "quantity")),
-                        TableView.Column.asWritten(language.pick("前", "before")),
-                        TableView.Column.asWritten(language.pick("後", "after")),
-                        TableView.Column.of(language.pick("寄与", "contribution")),
-                        TableView.Column.of(language.pick("割合", "share"))),
+                        TableView.Column.of("項目", "quantity"),
+                        TableView.Column.asWritten("前", "before"),
+                        TableView.Column.asWritten("後", "after"),
+                        TableView.Column.of("寄与", "contribution"),
+                        TableView.Column.of("割合", "share")),
                 rows);
     }
 
     /** The waterfall from the result before to the result after (ウォーターフォール図). */
+    @Override
     public RangeBarView chart() {
         Language language = Language.current();
         List<Row> rows = new ArrayList<>();
@@ -200,24 +203,16 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
     }
 
     @Override
-    public RangeBarView view() {
-        return chart();
-    }
-
-    @Override
-    public TextView explain() {
-        return TextView.of(
-                toString(),
-                Language.current()
-                        .pick(
-                                "寄与は、項目が変わりうるすべての順序での平均(シャープレイ値)です。順序によらず、合計は全体の変化に一致します。",
-                                "A contribution is the mean over every order in which the quantities could have changed"
-                                        + " (Shapley value): no order is preferred, and the parts add up to the whole."));
+    public Phrase howToRead() {
+        return new Phrase(
+                "寄与は、項目が変わりうるすべての順序での平均(シャープレイ値)です。順序によらず、合計は全体の変化に一致します。",
+                "A contribution is the mean over every order in which the quantities could have changed (Shapley value):"
+                        + " no order is preferred, and the parts add up to the whole.");
     }
 
     /** The whole change with its sign, as what the shown parts add up to. */
     private String sum() {
-        double whole = parts.stream().mapToDouble(part -> part.shown().number()).sum();
+        double whole = parts.stream().mapToDouble(Part::shown).sum();
         return (whole < 0 ? "-" : "+") + after.amount().of(Math.abs(whole));
     }
 

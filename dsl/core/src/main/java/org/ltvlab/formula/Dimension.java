@@ -36,6 +36,18 @@ public record Dimension(int money, int time) {
         return of(value.getClass());
     }
 
+    /** A type of value in the analyst's words: {@code a rate per period (期間あたりの率)}. */
+    static String noun(Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "Ratio" -> "a share (割合)";
+            case "PeriodicRate" -> "a share per period (期間あたりの率)";
+            case "Frequency" -> "a number of times per period (期間あたりの回数)";
+            case "Multiple" -> "a multiple (倍率)";
+            case "Count" -> "a count (件数)";
+            default -> of(type).toString();
+        };
+    }
+
     Dimension times(Dimension other) {
         return new Dimension(money + other.money, time + other.time);
     }

@@ -10,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.ltvlab.progress.Interruption;
 import org.ltvlab.stat.Distribution;
-import org.ltvlab.stat.RandomStream;
+import org.ltvlab.stat.Uniforms;
 
 /**
  * The draws of a formula: every result, and how strongly its rank goes with the rank of each uncertain quantity.
@@ -24,9 +24,9 @@ final class Draws {
     private final double[] results;
     private final int[] order;
     private final int defined;
-    private final Map<String, RandomStream> streams;
+    private final Map<String, Uniforms> streams;
 
-    private Draws(double[] results, int[] order, int defined, Map<String, RandomStream> streams) {
+    private Draws(double[] results, int[] order, int defined, Map<String, Uniforms> streams) {
         this.results = results;
         this.order = order;
         this.defined = defined;
@@ -34,7 +34,7 @@ final class Draws {
     }
 
     /** One uncertain quantity: its stream, its distribution and its way into the computation's units. */
-    record Source(RandomStream stream, Distribution distribution, DoubleUnaryOperator units) {
+    record Source(Uniforms stream, Distribution distribution, DoubleUnaryOperator units) {
         double[] block(int from, int length) {
             double[] values = new double[length];
             for (int i = 0; i < length; i++) {
@@ -64,7 +64,7 @@ final class Draws {
                 results[from + i] = Units.allows(type, result) ? result : Double.NaN;
             }
         });
-        Map<String, RandomStream> streams = new LinkedHashMap<>();
+        Map<String, Uniforms> streams = new LinkedHashMap<>();
         sources.forEach((word, source) -> streams.put(word, source.stream()));
         Draws draws = sorted(results, streams);
         interruption.check();
@@ -72,7 +72,7 @@ final class Draws {
     }
 
     /** Orders the draws by their results with one sort of numbers: the high bits of a result, then its place. */
-    private static Draws sorted(double[] results, Map<String, RandomStream> streams) {
+    private static Draws sorted(double[] results, Map<String, Uniforms> streams) {
         int n = results.length;
         long places = (1L << (64 - Long.numberOfLeadingZeros(n - 1L))) - 1;
         long[] keys = new long[n];
@@ -158,7 +158,7 @@ final class Draws {
         return inOrder;
     }
 
-    private double correlation(RandomStream stream) {
+    private double correlation(Uniforms stream) {
         double middle = (defined - 1) / 2.0;
         double sum = 0;
         double squares = 0;

@@ -1,7 +1,5 @@
 package org.ltvlab.formula;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +14,7 @@ import org.ltvlab.view.Axis;
 import org.ltvlab.view.BarView;
 import org.ltvlab.view.Caption;
 import org.ltvlab.view.Series;
-import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
-import org.ltvlab.view.TextView;
 import org.ltvlab.view.ValueFormat;
 
 /**
@@ -28,7 +24,7 @@ import org.ltvlab.view.ValueFormat;
  * @param result the result and its value, as displays write it
  * @param levers one per quantity
  */
-public record Elasticities(String result, List<Lever> levers) implements Shown {
+public record Elasticities(String result, List<Lever> levers) implements Finding {
     /**
      * A quantity and its elasticity.
      *
@@ -98,13 +94,14 @@ public record Elasticities(String result, List<Lever> levers) implements Shown {
     }
 
     /** The levers as a table. */
+    @Override
     public TableView table() {
         Language language = Language.current();
         return new TableView(
                 caption(),
                 List.of(
                         new TableView.Column(language.pick("項目", "quantity"), 0),
-                        TableView.Column.asWritten(language.pick("現在の値", "value now")),
+                        TableView.Column.asWritten("現在の値", "value now"),
                         new TableView.Column(language.pick("1%増やしたときの変化(%)", "change in % for +1%"), 2)),
                 levers.stream()
                         .map(lever -> Telling.row(lever.name(), lever.now(), lever.orNull()))
@@ -112,6 +109,7 @@ public record Elasticities(String result, List<Lever> levers) implements Shown {
     }
 
     /** The levers as lying bars, strongest on top. */
+    @Override
     public BarView chart() {
         Language language = Language.current();
         Series bars = new Series(
@@ -131,27 +129,15 @@ public record Elasticities(String result, List<Lever> levers) implements Shown {
     }
 
     @Override
-    public BarView view() {
-        return chart();
-    }
-
-    @Override
-    public TextView explain() {
-        return TextView.of(
-                toString(),
-                Language.current()
-                        .pick(
-                                "弾力性は、その項目だけを1%増やしたとき結果が何%変わるかです。小さな変化について正確で、大きな変化では目安です。",
-                                "An elasticity is the percentage by which the result changes if that quantity alone"
-                                        + " rises by 1%. It is exact for small changes and a guide for large ones."));
+    public Phrase howToRead() {
+        return new Phrase(
+                "弾力性は、その項目だけを1%増やしたとき結果が何%変わるかです。小さな変化について正確で、大きな変化では目安です。",
+                "An elasticity is the percentage by which the result changes if that quantity alone rises by 1%. It is"
+                        + " exact for small changes and a guide for large ones.");
     }
 
     @Override
     public String toString() {
-        return caption().title()
-                + " — "
-                + levers.stream()
-                        .map(lever -> lever.name() + " " + lever.written())
-                        .collect(joining(", "));
+        return Finding.line(caption().title(), levers, new Phrase("、", ", "));
     }
 }

@@ -3,7 +3,6 @@ package org.ltvlab.formula;
 import static java.util.stream.Collectors.joining;
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,30 +66,7 @@ public sealed interface Expr permits Quantity, Expr.Constant, Expr.Both, Expr.Ma
 
     /** Its quantities by name, in the order in which they are written. */
     default Map<String, Quantity<?>> quantities() {
-        Map<String, Quantity<?>> all = new LinkedHashMap<>();
-        read(new Reading<Boolean>() {
-            @Override
-            public Boolean quantity(Quantity<?> quantity) {
-                Quantity<?> before = all.putIfAbsent(quantity.word(), quantity);
-                if (before != null && !before.equals(quantity)) {
-                    throw mustHold("Each quantity of a formula must have its own name (項目名)")
-                            .got(before.withValue() + " and " + quantity.withValue())
-                            .problem();
-                }
-                return true;
-            }
-
-            @Override
-            public Boolean constant(double number) {
-                return true;
-            }
-
-            @Override
-            public Boolean both(Operation operation, Boolean left, Boolean right) {
-                return true;
-            }
-        });
-        return all;
+        return Quantities.of(this);
     }
 
     /** A pure number. */

@@ -16,9 +16,18 @@ import org.ltvlab.unit.Ratio;
  * @param basis revenue, gross profit or net of costs; empty where the number is no value of a customer
  */
 public record Figure<V extends Measured<V>>(V amount, Optional<Basis> basis) {
-    /** The difference; both on one basis and in one currency. */
+    /**
+     * The difference; both on one basis and in one currency.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if it is negative and the amounts, such as spans of time, cannot be
+     */
     public Figure<V> minus(Figure<V> other) {
-        return new Figure<>(amount.of(amount.number() - alike(other, "subtracted")), basis);
+        return new Figure<>(amount.of(difference(other)), basis);
+    }
+
+    /** The difference in the unit of this amount; also where it is negative and the amounts cannot be. */
+    double difference(Figure<V> other) {
+        return amount.number() - alike(other, "subtracted");
     }
 
     /** The sum; both on one basis and in one currency. */

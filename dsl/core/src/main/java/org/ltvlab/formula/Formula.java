@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
 
@@ -74,6 +73,8 @@ public final class Formula<V extends Measured<V>> implements Computed<V> {
         if (!tree.dimension().equals(Dimension.of(head.type()))) {
             throw mustHold(head.word() + " must come out as " + Dimension.of(head.type()))
                     .got(tree.dimension() + " from: " + Writing.inWords(tree))
+                    .fix(
+                            "one factor more or less, or say what it comes out as: formula(\"name\", yen(1).perMonth(), ...)")
                     .problem();
         }
         return new Formula<>(head, tree, given);
@@ -211,23 +212,7 @@ public final class Formula<V extends Measured<V>> implements Computed<V> {
 
     Figure<V> computed() {
         used();
-        return figure().orElseThrow(
-                        () -> numbers().brokenGuard().map(this::refused).orElseGet(() -> {
-                            double number = numbers().of(now);
-                            String why = Double.isFinite(number)
-                                    ? "must not be negative"
-                                    : "must be finite: a divisor must not be 0";
-                            return mustHold(head.name().english() + " " + why)
-                                    .got(inNumbers())
-                                    .problem();
-                        }));
-    }
-
-    private LtvProblem refused(Guard guard) {
-        return mustHold(guard.must())
-                .got(Telling.inNumbers(this, guard.part()))
-                .fix(guard.fix())
-                .problem();
+        return figure().orElseThrow(() -> new Undefined(this).problem());
     }
 
     /** The right side with the numbers put in; what is missing shows as a question mark. */

@@ -131,9 +131,9 @@ public final class Goal<W extends Measured<W>> implements Shown {
         return new TableView(
                 Caption.of(toString()),
                 List.of(
-                        TableView.Column.of(language.pick("項目", "quantity")),
-                        TableView.Column.asWritten(language.pick("現在", "now")),
-                        TableView.Column.asWritten(language.pick("目標", "goal"))),
+                        TableView.Column.of("項目", "quantity"),
+                        TableView.Column.asWritten("現在", "now"),
+                        TableView.Column.asWritten("目標", "goal")),
                 List.of(
                         Showing.row(quantity.full().toString(), formula.given().get(quantity.word()), needed),
                         Showing.row(formula.head().name().toString(), formula.shown(), target)));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.problem.Place;
 import org.ltvlab.unit.Language;
@@ -47,6 +48,11 @@ public final class OverTable<V extends Measured<V>> implements Shown, NamedParts
     }
 
     static <V extends Measured<V>> OverTable<V> of(Formula<V> formula, Table table) {
+        if (table.isEmpty()) {
+            throw mustHold("The frame must have rows (空の表)")
+                    .got("0 rows, columns " + String.join(", ", table.columnNames()))
+                    .problem();
+        }
         return new OverTable<>(formula, table, Map.of(), formula.head().name().toString());
     }
 
@@ -113,13 +119,10 @@ public final class OverTable<V extends Measured<V>> implements Shown, NamedParts
         Units units = Units.of(formula.given());
         Columns reading = new Columns(quantity -> {
             String column = columns.get(quantity.word());
-            return column == null
-                    ? new double[] {units.number(values, quantity)}
-                    : scaled(
-                            numbers(column),
-                            units,
-                            quantity.word(),
-                            Objects.requireNonNull(values.get(quantity.word())));
+            if (column == null) {
+                return new double[] {units.number(values, quantity)};
+            }
+            return scaled(numbers(column), units, quantity.word(), Objects.requireNonNull(values.get(quantity.word())));
         });
         double[] found = reading.guarded(formula.numbers());
         double[] results = new double[table.rowCount()];
@@ -133,9 +136,7 @@ public final class OverTable<V extends Measured<V>> implements Shown, NamedParts
     private static double[] scaled(double[] cells, Units units, String word, Measured<?> unit) {
         DoubleUnaryOperator into = units.into(word, unit);
         double one = unit.number();
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = into.applyAsDouble(cells[i] * one);
-        }
+        Arrays.setAll(cells, i -> into.applyAsDouble(cells[i] * one));
         return cells;
     }
 
@@ -149,7 +150,7 @@ public final class OverTable<V extends Measured<V>> implements Shown, NamedParts
         Column<?> found = table.column(column);
         if (!(found instanceof NumericColumn<?> numeric)) {
             throw mustHold("Column " + column + " must hold numbers (数値の列)")
-                    .got(found.type().name())
+                    .got(found.type().name() + ", such as \"" + found.getString(0) + "\"")
                     .problem();
         }
         return numeric.asDoubleArray();
@@ -157,12 +158,10 @@ public final class OverTable<V extends Measured<V>> implements Shown, NamedParts
 
     private void check(Quantity<?> quantity, String column, Measured<?> unit) {
         double[] cells = numbers(column);
-        List<Integer> bad = new ArrayList<>();
-        for (int i = 0; i < cells.length; i++) {
-            if (!quantity.limits().allow(cells[i] * unit.number())) {
-                bad.add(i);
-            }
-        }
+        List<Integer> bad = IntStream.range(0, cells.length)
+                .filter(i -> !quantity.limits().allow(cells[i] * unit.number()))
+                .boxed()
+                .toList();
         if (!bad.isEmpty()) {
             List<String> told = bad.stream()
                     .limit(PROBLEMS_SHOWN)

@@ -74,8 +74,8 @@ public record Quantity<V extends Measured<V>>(
      */
     public V accept(Measured<?> value) {
         if (!type.isInstance(value)) {
-            throw mustHold(this + " must be " + a(type.getSimpleName()))
-                    .got(value + ", " + a(value.getClass().getSimpleName()))
+            throw mustHold(this + " must be " + Dimension.noun(type))
+                    .got(value + ", " + Dimension.noun(value.getClass()))
                     .fix(example)
                     .problem();
         }
@@ -102,8 +102,9 @@ public record Quantity<V extends Measured<V>>(
         return word + preset.map(value -> " " + value).orElse("");
     }
 
-    private static String a(String noun) {
-        return "a " + noun;
+    /** English with the Japanese term beside it, where they differ. */
+    static String named(Phrase name) {
+        return name.japanese().equals(name.english()) ? name.english() : name.english() + " (" + name.japanese() + ")";
     }
 
     /** The word with the Japanese term, as errors name it: {@code churnRate (解約率)}. */

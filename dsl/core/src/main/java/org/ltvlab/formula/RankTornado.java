@@ -1,7 +1,5 @@
 package org.ltvlab.formula;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +10,7 @@ import org.ltvlab.view.Axis;
 import org.ltvlab.view.BarView;
 import org.ltvlab.view.Caption;
 import org.ltvlab.view.Series;
-import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
-import org.ltvlab.view.TextView;
 import org.ltvlab.view.ValueFormat;
 
 /**
@@ -25,7 +21,7 @@ import org.ltvlab.view.ValueFormat;
  * @param levers one per uncertain quantity
  * @param note how it was drawn
  */
-public record RankTornado(String result, List<Lever> levers, String note) implements Shown {
+public record RankTornado(String result, List<Lever> levers, String note) implements Finding {
     /**
      * A quantity and its rank correlation.
      *
@@ -64,6 +60,7 @@ public record RankTornado(String result, List<Lever> levers, String note) implem
     }
 
     /** The correlations as lying bars, strongest on top. */
+    @Override
     public BarView chart() {
         String axis = Language.current().pick("順位相関", "rank correlation");
         double[] values = levers.stream().mapToDouble(Lever::correlation).toArray();
@@ -77,12 +74,13 @@ public record RankTornado(String result, List<Lever> levers, String note) implem
     }
 
     /** The correlations as a table. */
+    @Override
     public TableView table() {
         Language language = Language.current();
         return new TableView(
                 Caption.of(title()).note(note),
                 List.of(
-                        TableView.Column.of(language.pick("項目", "quantity")),
+                        TableView.Column.of("項目", "quantity"),
                         new TableView.Column(language.pick("順位相関", "rank correlation"), 2)),
                 levers.stream()
                         .map(lever -> Showing.row(lever.name(), lever.correlation()))
@@ -94,26 +92,15 @@ public record RankTornado(String result, List<Lever> levers, String note) implem
     }
 
     @Override
-    public BarView view() {
-        return chart();
-    }
-
-    @Override
-    public TextView explain() {
-        return TextView.of(
-                toString(),
-                Language.current()
-                        .pick(
-                                "順位相関は-1から1までで、0に近い項目の不確かさは結果をほとんど動かしません。" + note + "。",
-                                "A rank correlation lies between -1 and 1; the uncertainty of a quantity near 0 hardly"
-                                        + " moves the result. " + note + "."));
+    public Phrase howToRead() {
+        return new Phrase(
+                "順位相関は-1から1までで、0に近い項目の不確かさは結果をほとんど動かしません。" + note + "。",
+                "A rank correlation lies between -1 and 1; the uncertainty of a quantity near 0 hardly moves the result. "
+                        + note + ".");
     }
 
     @Override
     public String toString() {
-        return title() + " — "
-                + levers.stream()
-                        .map(Lever::toString)
-                        .collect(joining(Language.current().pick("、", ", ")));
+        return Finding.line(title(), levers, new Phrase("、", ", "));
     }
 }

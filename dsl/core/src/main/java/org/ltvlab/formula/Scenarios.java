@@ -47,7 +47,7 @@ public final class Scenarios<V extends Measured<V>> implements Shown {
         more.values().stream()
                 .findFirst()
                 .filter(first -> first != formula.formula())
-                .ifPresent(first -> formula.value().minus(first.value()));
+                .ifPresent(first -> formula.value().difference(first.value()));
         return new Scenarios<>(Collections.unmodifiableMap(more));
     }
 
@@ -71,7 +71,7 @@ public final class Scenarios<V extends Measured<V>> implements Shown {
     public TableView table() {
         Language language = Language.current();
         List<TableView.Column> heads = new ArrayList<>();
-        heads.add(TableView.Column.of(language.pick("項目", "quantity")));
+        heads.add(TableView.Column.of("項目", "quantity"));
         all.keySet().forEach(name -> heads.add(TableView.Column.asWritten(name)));
         Map<String, Phrase> words = new LinkedHashMap<>();
         all.values().forEach(formula -> formula.tree()
@@ -85,7 +85,8 @@ public final class Scenarios<V extends Measured<V>> implements Shown {
                 .amount()));
         rows.add(row(
                 language.pick("最初のシナリオとの差", "change from the first"),
-                formula -> Showing.signed(formula.value().minus(first()).amount())));
+                formula -> Showing.signed(
+                        formula.value().difference(first()), formula.value().amount())));
         return new TableView(Caption.of(toString()), heads, rows);
     }
 
@@ -101,7 +102,7 @@ public final class Scenarios<V extends Measured<V>> implements Shown {
         Formula<V> any = all.values().iterator().next();
         double[] values = all.values().stream()
                 .mapToDouble(formula -> first().amount().number()
-                        + formula.value().minus(first()).amount().number()
+                        + formula.value().difference(first())
                                 * Units.of(Map.of("first", first().amount()))
                                         .factor(formula.value().amount()))
                 .toArray();

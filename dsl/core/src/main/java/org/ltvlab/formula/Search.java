@@ -44,7 +44,8 @@ record Search(DoubleUnaryOperator function) {
     }
 
     /** The place nearest to {@code now} where the function is {@code wanted}. */
-    Optional<Double> nearest(double[] places, double wanted, double now) {
+    Optional<Double> nearest(double[] tried, double wanted, double now) {
+        double[] places = withEdges(tried);
         List<Double> found = new ArrayList<>();
         double before = Double.NaN;
         for (int i = 0; i < places.length; i++) {
@@ -57,6 +58,40 @@ record Search(DoubleUnaryOperator function) {
             before = here;
         }
         return found.stream().min(Comparator.comparingDouble(place -> Math.abs(place - now)));
+    }
+
+    /** The places with those beside a gap, up to which the function has a value: near a pole it has its largest ones. */
+    private double[] withEdges(double[] places) {
+        DoubleStream.Builder all = DoubleStream.builder();
+        for (int i = 0; i < places.length; i++) {
+            if (i > 0 && isDefined(places[i - 1]) != isDefined(places[i])) {
+                all.add(isDefined(places[i]) ? edge(places[i], places[i - 1]) : edge(places[i - 1], places[i]));
+            }
+            all.add(places[i]);
+        }
+        return all.build().toArray();
+    }
+
+    private boolean isDefined(double place) {
+        return !Double.isNaN(function.applyAsDouble(place));
+    }
+
+    /** The last place with a value on the way to one without. */
+    private double edge(double with, double without) {
+        double inside = with;
+        double outside = without;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = inside + (outside - inside) / 2;
+            if (middle == inside || middle == outside) {
+                break;
+            }
+            if (isDefined(middle)) {
+                inside = middle;
+            } else {
+                outside = middle;
+            }
+        }
+        return inside;
     }
 
     /** Halves the interval; a jump over a pole is no crossing. */
@@ -86,7 +121,7 @@ record Search(DoubleUnaryOperator function) {
 
     /** The least and the greatest value over the places; infinite where it still grows at the ends. */
     double[] range(double[] places) {
-        double[] defined = Arrays.stream(places)
+        double[] defined = Arrays.stream(withEdges(places))
                 .map(function)
                 .filter(value -> !Double.isNaN(value))
                 .toArray();

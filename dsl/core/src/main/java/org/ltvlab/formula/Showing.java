@@ -44,9 +44,8 @@ final class Showing {
         return Arrays.asList(cells);
     }
 
-    /** A change with its sign: +18,000円, -0.25x. */
-    static String signed(Measured<?> change) {
-        String text = change.toString();
-        return change.number() > 0 ? "+" + text : text;
+    /** A change with its sign in the unit of a value: +18,000円, -0.25x. */
+    static <V extends Measured<V>> String signed(double change, V like) {
+        return (change > 0 ? "+" : change < 0 ? "-" : "") + like.of(Math.abs(change));
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ltvlab.stat.RandomStream;
 import org.ltvlab.stat.Seed;
 import org.ltvlab.stat.Trials;
 import org.ltvlab.unit.Language;
@@ -31,25 +30,36 @@ public final class Simulated<V extends Measured<V>> implements Shown {
     private final Formula<V> formula;
     private final Map<String, Uncertain<?>> uncertain;
     private final Draws draws;
+    private final Correlations correlations;
     private final Seed seed;
     private final V unit;
 
-    private Simulated(Formula<V> formula, Map<String, Uncertain<?>> uncertain, Draws draws, Seed seed) {
+    private Simulated(
+            Formula<V> formula,
+            Map<String, Uncertain<?>> uncertain,
+            Correlations correlations,
+            Draws draws,
+            Seed seed) {
         this.formula = formula;
         this.uncertain = uncertain;
+        this.correlations = correlations;
         this.draws = draws;
         this.seed = seed;
         this.unit = Units.of(formula.given()).value(formula.head().type(), 0);
     }
 
     static <V extends Measured<V>> Simulated<V> of(
-            Formula<V> formula, Map<String, Uncertain<?>> uncertain, Trials trials, Seed seed) {
+            Formula<V> formula,
+            Map<String, Uncertain<?>> uncertain,
+            Correlations correlations,
+            Trials trials,
+            Seed seed) {
         Evaluation numbers = formula.numbers();
         Map<String, Draws.Source> sources = new LinkedHashMap<>();
         uncertain.forEach((word, values) -> sources.put(
                 word,
                 new Draws.Source(
-                        RandomStream.of(seed, word),
+                        correlations.uniforms(seed, word),
                         values.within(formula.quantity(word)),
                         numbers.units().into(word, values.unit()))));
         Draws draws = Draws.of(numbers, sources, trials.number());
@@ -59,7 +69,7 @@ public final class Simulated<V extends Measured<V>> implements Shown {
                     .fix(".uncertain(CHURN_RATE, between(percent(4).perMonth(), percent(6).perMonth()))")
                     .problem();
         }
-        return new Simulated<>(formula, uncertain, draws, seed);
+        return new Simulated<>(formula, uncertain, correlations, draws, seed);
     }
 
     /**
@@ -142,7 +152,7 @@ public final class Simulated<V extends Measured<V>> implements Shown {
         return new TableView(
                 caption(),
                 List.of(
-                        TableView.Column.of(language.pick("指標", "measure")),
+                        TableView.Column.of("指標", "measure"),
                         TableView.Column.asWritten(Showing.axis(formula, unit).label())),
                 List.of(
                         Showing.row("P10", quantile(0.1)),
@@ -175,9 +185,15 @@ public final class Simulated<V extends Measured<V>> implements Shown {
         List<String> told =
                 new ArrayList<>(List.of(toString(), formula.head().name() + " = " + Writing.inWords(formula.tree())));
         uncertain.forEach((word, values) -> told.add(formula.quantity(word).full() + ": " + values));
-        told.add(language.pick(
-                "不確かな項目は互いに独立に引いています。" + note() + "。",
-                "The uncertain quantities are drawn independently of each other; " + note() + "."));
+        String pairs = correlations.toString();
+        String how = pairs.isEmpty()
+                ? language.pick(
+                        "不確かな項目は互いに独立に引いています。", "The uncertain quantities are drawn independently of each other; ")
+                : language.pick(
+                        "順位相関 " + pairs + " のほかは、不確かな項目を互いに独立に引いています。",
+                        "The uncertain quantities are drawn independently but for the rank correlation " + pairs
+                                + "; ");
+        told.add(how + note() + language.pick("。", "."));
         return new TextView(told);
     }
 

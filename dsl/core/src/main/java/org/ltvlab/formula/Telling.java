@@ -71,7 +71,6 @@ final class Telling {
     }
 
     static TableView table(Formula<?> formula) {
-        Language language = Language.current();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         formula.tree()
                 .quantities()
@@ -83,9 +82,7 @@ final class Telling {
                 formula.figure().map(Figure::amount).orElse(null)));
         return new TableView(
                 Caption.of(line(formula)),
-                List.of(
-                        TableView.Column.of(language.pick("項目", "quantity")),
-                        TableView.Column.asWritten(language.pick("値", "value"))),
+                List.of(TableView.Column.of("項目", "quantity"), TableView.Column.asWritten("値", "value")),
                 rows);
     }
 

@@ -1,6 +1,5 @@
 package org.ltvlab.formula;
 
-import static java.util.stream.Collectors.joining;
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
 import java.util.ArrayList;
@@ -18,9 +17,7 @@ import org.ltvlab.view.RangeBarView;
 import org.ltvlab.view.RangeBarView.Bar;
 import org.ltvlab.view.RangeBarView.Row;
 import org.ltvlab.view.RangeBarView.Tone;
-import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
-import org.ltvlab.view.TextView;
 
 /**
  * How far each quantity alone can move a result between a low and a high value (トルネード図), widest first.
@@ -30,7 +27,7 @@ import org.ltvlab.view.TextView;
  * @param now the result now
  * @param swings one per quantity, the widest first
  */
-public record Tornado<V extends Measured<V>>(String result, Figure<V> now, List<Swing<V>> swings) implements Shown {
+public record Tornado<V extends Measured<V>>(String result, Figure<V> now, List<Swing<V>> swings) implements Finding {
     /**
      * How far one quantity moves the result.
      *
@@ -106,16 +103,16 @@ public record Tornado<V extends Measured<V>>(String result, Figure<V> now, List<
     }
 
     /** The swings as a table. */
+    @Override
     public TableView table() {
-        Language language = Language.current();
         return new TableView(
                 Caption.of(title()),
                 List.of(
-                        TableView.Column.of(language.pick("項目", "quantity")),
-                        TableView.Column.asWritten(language.pick("低", "low")),
-                        TableView.Column.asWritten(language.pick("高", "high")),
-                        TableView.Column.asWritten(language.pick("低のときの結果", "result at low")),
-                        TableView.Column.asWritten(language.pick("高のときの結果", "result at high"))),
+                        TableView.Column.of("項目", "quantity"),
+                        TableView.Column.asWritten("低", "low"),
+                        TableView.Column.asWritten("高", "high"),
+                        TableView.Column.asWritten("低のときの結果", "result at low"),
+                        TableView.Column.asWritten("高のときの結果", "result at high")),
                 swings.stream()
                         .map(swing ->
                                 Showing.row(swing.name(), swing.low(), swing.high(), swing.atLow(), swing.atHigh()))
@@ -123,6 +120,7 @@ public record Tornado<V extends Measured<V>>(String result, Figure<V> now, List<
     }
 
     /** The swings as bars from the result at the low to the result at the high value, around the result now. */
+    @Override
     public RangeBarView chart() {
         double middle = now.amount().number();
         List<Row> rows = swings.stream()
@@ -143,26 +141,14 @@ public record Tornado<V extends Measured<V>>(String result, Figure<V> now, List<
     }
 
     @Override
-    public RangeBarView view() {
-        return chart();
-    }
-
-    @Override
-    public TextView explain() {
-        return TextView.of(
-                toString(),
-                Language.current()
-                        .pick(
-                                "各項目だけを低い値と高い値に変え、ほかは現在の値のままにしたときの結果です。幅の広い順に並びます。",
-                                "The result if each quantity alone takes its low and its high value, the others staying;"
-                                        + " widest first."));
+    public Phrase howToRead() {
+        return new Phrase(
+                "各項目だけを低い値と高い値に変え、ほかは現在の値のままにしたときの結果です。幅の広い順に並びます。",
+                "The result if each quantity alone takes its low and its high value, the others staying; widest first.");
     }
 
     @Override
     public String toString() {
-        return title() + " — "
-                + swings.stream()
-                        .map(Swing::toString)
-                        .collect(joining(Language.current().pick("、", "; ")));
+        return Finding.line(title(), swings, new Phrase("、", "; "));
     }
 }

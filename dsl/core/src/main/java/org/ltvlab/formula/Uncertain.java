@@ -97,7 +97,8 @@ public final class Uncertain<V extends Measured<V>> {
         Arrays.sort(sorted);
         if (!Arrays.equals(numbers, sorted) || numbers[0] == numbers[numbers.length - 1]) {
             throw mustHold("between (範囲) needs its values rising from low to high")
-                    .got(values.toString())
+                    .got(String.join(", ", values.stream().map(Object::toString).toList()))
+                    .fix("between(low, high) or between(low, likely, high)")
                     .problem();
         }
     }
@@ -107,7 +108,7 @@ public final class Uncertain<V extends Measured<V>> {
                 && values.stream().map(Measured::money).distinct().count() == 1;
         if (!alike) {
             throw mustHold("The values of an uncertain quantity must have one unit (単位)")
-                    .got(values.toString())
+                    .got(String.join(", ", values.stream().map(Object::toString).toList()))
                     .problem();
         }
     }

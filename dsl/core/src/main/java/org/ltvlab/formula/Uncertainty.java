@@ -26,14 +26,16 @@ import org.ltvlab.view.TextView;
 public final class Uncertainty<V extends Measured<V>> implements Shown {
     private final Formula<V> formula;
     private final Map<String, Uncertain<?>> uncertain;
+    private final Correlations correlations;
 
-    private Uncertainty(Formula<V> formula, Map<String, Uncertain<?>> uncertain) {
+    private Uncertainty(Formula<V> formula, Map<String, Uncertain<?>> uncertain, Correlations correlations) {
         this.formula = formula;
         this.uncertain = uncertain;
+        this.correlations = correlations;
     }
 
     static <V extends Measured<V>> Uncertainty<V> of(Formula<V> formula) {
-        return new Uncertainty<>(formula, Map.of());
+        return new Uncertainty<>(formula, Map.of(), Correlations.NONE);
     }
 
     /**
@@ -51,17 +53,29 @@ public final class Uncertainty<V extends Measured<V>> implements Shown {
         values.within(known);
         Map<String, Uncertain<?>> more = new LinkedHashMap<>(uncertain);
         more.put(word, values);
-        return new Uncertainty<>(formula.with(word, values.median()), Collections.unmodifiableMap(more));
+        return new Uncertainty<>(formula.with(word, values.median()), Collections.unmodifiableMap(more), correlations);
     }
 
     /**
-     * Draws all uncertain quantities, independently of each other, and computes the formula for every draw
+     * Draws two uncertain quantities together, the one high where the other is high, or low if {@code rank} is negative
+     * (順位相関); by a Gaussian copula, which keeps the distribution of each.
+     *
+     * @param rank Spearman's rank correlation, between -1 and 1
+     * @throws org.ltvlab.problem.LtvProblem if one is not uncertain or already goes with another
+     */
+    public Uncertainty<V> correlated(Quantity<?> one, Quantity<?> other, double rank) {
+        Correlations more = correlations.and(one.word(), other.word(), rank, uncertain.keySet());
+        return new Uncertainty<>(formula, uncertain, more);
+    }
+
+    /**
+     * Draws all uncertain quantities, independently of each other unless correlated, and computes the formula for every draw
      * (モンテカルロ・シミュレーション).
      *
      * @param seed the same seed gives the same draws; a quantity keeps its draws whatever else is uncertain
      */
     public Simulated<V> simulate(Trials trials, Seed seed) {
-        return Simulated.of(formula, uncertain, trials, seed);
+        return Simulated.of(formula, uncertain, correlations, trials, seed);
     }
 
     /** How far each uncertain quantity alone moves the result between its P10 and its P90 (トルネード図). */
@@ -80,15 +94,12 @@ public final class Uncertainty<V extends Measured<V>> implements Shown {
     /** The uncertain quantities as a table. */
     @Override
     public TableView view() {
-        Language language = Language.current();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         uncertain.forEach((word, values) ->
                 rows.add(Showing.row(formula.quantity(word).full().toString(), values.toString())));
         return new TableView(
                 Caption.of(toString()),
-                List.of(
-                        TableView.Column.of(language.pick("項目", "quantity")),
-                        TableView.Column.of(language.pick("分布", "distribution"))),
+                List.of(TableView.Column.of("項目", "quantity"), TableView.Column.of("分布", "distribution")),
                 rows);
     }
 
@@ -112,6 +123,12 @@ public final class Uncertainty<V extends Measured<V>> implements Shown {
                             + (values != null
                                     ? "[" + values + "]"
                                     : Objects.toString(formula.given().get(quantity.word()), "?"));
-                });
+                })
+                + together();
+    }
+
+    private String together() {
+        String pairs = correlations.toString();
+        return pairs.isEmpty() ? "" : Language.current().pick("、順位相関 ", "; rank correlation ") + pairs;
     }
 }

@@ -10,6 +10,7 @@ import org.ltvlab.formula.ready.CustomerChurn;
 import org.ltvlab.formula.ready.RevenuePerAccount;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.problem.Place;
+import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.MoneyFlow;
 import org.ltvlab.unit.Span;
@@ -47,6 +48,11 @@ public final class FrameKpis implements NamedParts {
     /** AOV over rows that are orders: the mean of a column (平均購入単価); {@code unit} is what a 1 means: {@code yen(1)}. */
     public Formula<Money> averageOrderValue(String amount, Money unit) {
         return Kpis.of().averageOrderValue(unit.times(sum(amount)), columns.rows());
+    }
+
+    /** Purchase frequency over rows that are customers: the sum of a column of orders ÷ customers, in a span (購入頻度). */
+    public Formula<Frequency> purchaseFrequency(String orders, Span span) {
+        return Kpis.of().purchaseFrequency(Math.round(sum(orders)), columns.rows(), span);
     }
 
     /** ARPA or ARPU over rows of one period: the sum of a column ÷ different accounts or users in another (平均売上). */

@@ -93,7 +93,6 @@ public record Funnel(List<Stage> stages) implements Shown {
     /** One row per stage: count, share of the stage before with its interval, share of the first. */
     @Override
     public TableView view() {
-        Language language = Language.current();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
@@ -112,11 +111,11 @@ public record Funnel(List<Stage> stages) implements Shown {
         return new TableView(
                 Caption.of(toString()),
                 List.of(
-                        TableView.Column.of(language.pick("段階", "stage")),
+                        TableView.Column.of("段階", "stage"),
                         TableView.Column.of("n"),
-                        TableView.Column.of(language.pick("前段階からの転換率", "of the stage before")),
-                        TableView.Column.of(language.pick("95%信頼区間", "95% interval")),
-                        TableView.Column.of(language.pick("最初からの転換率", "of the first"))),
+                        TableView.Column.of("前段階からの転換率", "of the stage before"),
+                        TableView.Column.of("95%信頼区間", "95% interval"),
+                        TableView.Column.of("最初からの転換率", "of the first")),
                 rows);
     }
 

@@ -170,9 +170,7 @@ public final class Lifetimes implements Shown {
                         longest > 0 ? meanWithin(span(longest)) : undefined));
         return new TableView(
                 Caption.of(toString()).n(customers()),
-                List.of(
-                        TableView.Column.of(language.pick("推定", "estimate")),
-                        TableView.Column.asWritten(language.pick("継続期間", "lifespan"))),
+                List.of(TableView.Column.of("推定", "estimate"), TableView.Column.asWritten("継続期間", "lifespan")),
                 rows);
     }
 

@@ -18,13 +18,12 @@ record MetricRow(String name, Object value, long n, String interval, String defi
     }
 
     static List<Column> columns() {
-        Language language = Language.current();
         return List.of(
-                Column.of(language.pick("指標", "Metric")),
-                Column.of(language.pick("値", "Value")),
+                Column.of("指標", "Metric"),
+                Column.of("値", "Value"),
                 Column.of("n"),
-                Column.of(language.pick("95%信頼区間", "95% interval")),
-                Column.of(language.pick("定義", "Definition")));
+                Column.of("95%信頼区間", "95% interval"),
+                Column.of("定義", "Definition"));
     }
 
     List<@Nullable Object> cells() {

@@ -75,9 +75,9 @@ public record NetPromoterScore(long promoters, long passives, long detractors) i
         return new TableView(
                 Caption.of(toString()).n(answers()),
                 List.of(
-                        TableView.Column.of(language.pick("回答", "answers")),
+                        TableView.Column.of("回答", "answers"),
                         TableView.Column.of("n"),
-                        TableView.Column.of(language.pick("割合", "share"))),
+                        TableView.Column.of("割合", "share")),
                 List.of(
                         row(language.pick("推奨者(9–10)", "promoters (9–10)"), promoters),
                         row(language.pick("中立者(7–8)", "passives (7–8)"), passives),

@@ -125,7 +125,7 @@ public record RevenueMovements(Map<String, MoneyFlow> given) implements Shown {
                         LOST,
                         "quickRatio (クイックレシオ) needs losses to divide by: nothing churned and nothing was downgraded"
                                 + " (損失なし)",
-                        ""));
+                        "say \"no losses\" in place of a number"));
         return filled(Formula.ready(
                 head, NEW.plus(EXPANSION).plus(optional(REACTIVATION)).dividedBy(LOST)));
     }
@@ -134,8 +134,9 @@ public record RevenueMovements(Map<String, MoneyFlow> given) implements Shown {
         Head<Ratio> head = Head.of(word, name, Ratio.class)
                 .guarded(new Guard(
                         START,
-                        word + " is undefined without revenue at the start (期首MRR): nothing can be divided by 0",
-                        ""))
+                        word + " (" + name.japanese()
+                                + ") is undefined without revenue at the start (期首MRR): nothing can be divided by 0",
+                        "a period that begins with paying customers"))
                 .assuming("分母は期首のMRRです。", "The denominator is the revenue at the start of the period.");
         return filled(Formula.ready(head, part.dividedBy(START)));
     }
@@ -164,9 +165,9 @@ public record RevenueMovements(Map<String, MoneyFlow> given) implements Shown {
         return new TableView(
                 Caption.of(language.pick("MRRの増減", "Revenue movements")),
                 List.of(
-                        TableView.Column.of(language.pick("指標", "measure")),
-                        TableView.Column.of(language.pick("値", "value")),
-                        TableView.Column.of(language.pick("計算", "computation"))),
+                        TableView.Column.of("指標", "measure"),
+                        TableView.Column.of("値", "value"),
+                        TableView.Column.of("計算", "computation")),
                 rows);
     }
 

@@ -29,7 +29,7 @@ import org.ltvlab.view.ValueFormat;
  */
 public record IceRanking(List<Ranked> ranked, List<Initiative> unscored) implements Shown {
     private static final Phrase CONVENTION = new Phrase(
-            "ICEスコア = 影響度 × 確信度 × 容易さ(各1~10、積は1~1,000)。Sells up の BtoB LTV 記事の定義で、平均ではありません。同点は同順位です。",
+            "ICEスコア = 影響度 × 確信度 × 容易さ(各1〜10、積は1〜1,000)。Sells up の BtoB LTV 記事の定義で、平均ではありません。同点は同順位です。",
             "ICE score = impact × confidence × ease, each 1 to 10, so 1 to 1,000; the product, as in the article of Sells up"
                     + " on BtoB LTV, not the mean. Equal scores share a rank.");
 
@@ -123,7 +123,7 @@ public record IceRanking(List<Ranked> ranked, List<Initiative> unscored) impleme
                 ranked.stream()
                         .map(one -> one.rank() + ". " + one.initiative().name())
                         .toList(),
-                new Axis(language.pick("ICEスコア(1~1,000)", "ICE score (1 to 1,000)"), ValueFormat.number(0)),
+                new Axis(language.pick("ICEスコア(1〜1,000)", "ICE score (1 to 1,000)"), ValueFormat.number(0)),
                 List.of(Series.of(
                         "ICE",
                         ranked.stream()

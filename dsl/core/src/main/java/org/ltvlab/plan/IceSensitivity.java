@@ -11,6 +11,7 @@ import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
 import org.ltvlab.view.TableView.Column;
 import org.ltvlab.view.TextView;
+import org.ltvlab.view.View;
 
 /**
  * Which ranks change if one score of one initiative is one higher or one lower (感度), within 1 to 10, all others staying.
@@ -89,20 +90,19 @@ public record IceSensitivity(List<Shift> shifts) implements Shown {
     }
 
     @Override
-    public TableView view() {
-        return table();
+    public View view() {
+        return shifts.isEmpty() ? explain() : table();
     }
 
     @Override
     public TextView explain() {
-        return TextView.of(
-                toString(),
-                shifts.stream().map(Shift::toString).collect(joining("\n")),
-                Language.current()
-                        .pick(
-                                "1つの施策の1つのスコアだけを1点上げ下げし(1~10の範囲)、ほかはそのままにして順位を付け直しました。",
-                                "One score of one initiative at a time was raised and lowered by 1, within 1 to 10, the others"
-                                        + " staying, and all were ranked again."));
+        String how = Language.current()
+                .pick(
+                        "1つの施策の1つのスコアだけを1点上げ下げし(1〜10の範囲)、ほかはそのままにして順位を付け直しました。",
+                        "One score of one initiative at a time was raised and lowered by 1, within 1 to 10, the others"
+                                + " staying, and all were ranked again.");
+        String moves = shifts.stream().map(Shift::toString).collect(joining("\n"));
+        return shifts.isEmpty() ? TextView.of(toString(), how) : TextView.of(toString(), moves, how);
     }
 
     /** As {@code 3 of the scores, 1 off, change a rank: …} or {@code No rank changes if one score is 1 off}. */

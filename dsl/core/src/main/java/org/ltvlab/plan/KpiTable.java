@@ -20,10 +20,10 @@ final class KpiTable {
                 caption,
                 List.of(
                         Column.of("KPI"),
-                        Column.asWritten(language.pick("現在", "now")),
-                        Column.asWritten(language.pick("目標", "target")),
+                        Column.asWritten("現在", "now"),
+                        Column.asWritten("目標", "target"),
                         new Column(language.pick("弾力性", "elasticity"), 2),
-                        Column.asWritten(language.pick("これだけ達成したときの結果", "result if this alone is reached"))),
+                        Column.asWritten("これだけ達成したときの結果", "result if this alone is reached")),
                 nodes.stream().map(KpiTable::row).toList());
     }
 

@@ -145,8 +145,8 @@ public record LeverMap<V extends Measured<V>>(Formula<V> formula, Initiatives in
     private static List<Column> head() {
         Language language = Language.current();
         return List.of(
-                Column.of(language.pick("レバー", "lever")),
-                Column.asWritten(language.pick("現在の値", "value now")),
+                Column.of("レバー", "lever"),
+                Column.asWritten("現在の値", "value now"),
                 new Column(language.pick("弾力性", "elasticity"), 2));
     }
 

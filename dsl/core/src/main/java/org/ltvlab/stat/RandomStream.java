@@ -6,7 +6,7 @@ package org.ltvlab.stat;
  * <p>Its {@code i}-th number is SplitMix64 of {@code key + i · γ}. Source: G. L. Steele, D. Lea and C. H. Flood (2014), Fast
  * splittable pseudorandom number generators.
  */
-public final class RandomStream {
+public final class RandomStream implements Uniforms {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
     private static final double UNIT = 0x1p-53;
 
@@ -25,7 +25,7 @@ public final class RandomStream {
         return new RandomStream(mixed);
     }
 
-    /** The number at a place, uniform between 0 and 1, both exclusive. */
+    @Override
     public double uniform(long place) {
         return ((mix(key + place * GAMMA) >>> 11) + 0.5) * UNIT;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ltvlab.unit.Language;
 
 /**
  * A table as pure data.
@@ -52,6 +53,16 @@ public record TableView(Caption caption, List<Column> columns, List<List<@Nullab
         /** A column whose decimals show one digit. */
         public static Column of(String head) {
             return new Column(head, 1);
+        }
+
+        /** The same with its head in the language of displays. */
+        public static Column asWritten(String japanese, String english) {
+            return asWritten(Language.current().pick(japanese, english));
+        }
+
+        /** A column with its head in the language of displays whose decimals show one digit. */
+        public static Column of(String japanese, String english) {
+            return of(Language.current().pick(japanese, english));
         }
 
         /** The head. */

@@ -43,4 +43,11 @@ class LettersCorrectnessTest {
                 .containsExactly("Donaudampfschifffahrtsgesellschaft");
         assertThat(Letters.LABEL.wrapped("", 20)).containsExactly("");
     }
+
+    @Test
+    void a_rate_stays_on_one_line() {
+        assertThat(Letters.LABEL.wrapped("churn rate (4.5%/month – 5.5%/month)", 130))
+                .hasSizeGreaterThan(1)
+                .noneMatch(line -> line.startsWith("/"));
+    }
 }

@@ -161,13 +161,13 @@ class FormulaInputChecksTest {
         var unit = unitEconomics().customerValue(yen(100), REVENUE).acquisitionCost(yen(0));
         assertThat(unit).hasToString("LTV/CAC undefined (revenue) = LTV ¥100 ÷ CAC ¥0");
         says(unit::ltvToCac, """
-                LTV/CAC must be finite: a divisor must not be 0.
+                LTV/CAC is undefined: acquisition cost (獲得コスト) is 0, and nothing can be divided by 0.
                   got:   LTV ¥100 ÷ CAC ¥0""");
         says(() -> customerChurn().lost(0).atStart(0).value(), """
-                churn must be finite: a divisor must not be 0.
+                churn (解約率) is undefined: customers at start (期首の顧客数) is 0, and nothing can be divided by 0.
                   got:   lost 0 ÷ at start 0""");
         says(() -> acquisitionCost().costs(yen(10)).newCustomers(0).value(), """
-                CAC must be finite: a divisor must not be 0.
+                CAC is undefined: new customers (新規獲得数) is 0, and nothing can be divided by 0.
                   got:   costs ¥10 ÷ new customers 0""");
     }
 
@@ -181,7 +181,8 @@ class FormulaInputChecksTest {
         assertThat(unit.toString()).contains("payback undefined");
         says(unit::payback, """
                 payback (回収期間) needs a profit above 0 each period: this customer never earns the acquisition cost back.
-                  got:   ARPU ¥6,000/month × margin -10.0%""");
+                  got:   ARPU ¥6,000/month × margin -10.0%
+                  fix:   a margin above 0 and a retention cost below it""");
     }
 
     @Test
@@ -204,7 +205,8 @@ class FormulaInputChecksTest {
                   got:   money (金額) + a rate per period (期間あたりの率・回数) in: spend + visits""");
         says(() -> formula("Store LTV", spend.times(visits)), """
                 Store LTV must come out as money (金額).
-                  got:   money per period (期間あたりの金額) from: spend × visits""");
+                  got:   money per period (期間あたりの金額) from: spend × visits
+                  fix:   one factor more or less, or say what it comes out as: formula("name", yen(1).perMonth(), ...)""");
         says(() -> formula("twice", spend.plus(quantity("spend", yen(1)))), """
                 Each quantity of a formula must have its own name (項目名).
                   got:   spend ¥3,000 and spend ¥1""");
@@ -213,8 +215,8 @@ class FormulaInputChecksTest {
                   got:   "spent"
                   known: spend; did you mean spend?""");
         says(() -> formula("Store LTV", spend).with("spend", percent(1)), """
-                spend must be a Money.
-                  got:   1.0%, a Ratio""");
+                spend must be money (金額).
+                  got:   1.0%, a share (割合)""");
     }
 
     @Test
@@ -226,7 +228,7 @@ class FormulaInputChecksTest {
                   known: channel, churn_pct, LTV""");
         says(() -> ltv.over(CHANNELS).column("churnRate", "channel", percent(1).perMonth()), """
                 Column channel must hold numbers (数値の列).
-                  got:   STRING""");
+                  got:   STRING, such as "SEO\"""");
         says(
                 () -> ltv.over(CHANNELS)
                         .column("churnRate", "churn_pct", percent(1).perMonth()),

@@ -109,10 +109,11 @@ class ReadingsInputChecksTest {
     void uncertain_values_rise_and_have_one_unit_and_lie_within_the_limits() {
         says(() -> between(percent(6), percent(4)), """
                 between (範囲) needs its values rising from low to high.
-                  got:   [6.0%, 4.0%]""");
+                  got:   6.0%, 4.0%
+                  fix:   between(low, high) or between(low, likely, high)""");
         says(() -> between(percent(4).perMonth(), percent(6).perYear()), """
                 The values of an uncertain quantity must have one unit (単位).
-                  got:   [4.0%/month, 6.0%/year]""");
+                  got:   4.0%/month, 6.0%/year""");
         says(() -> around(yen(5_000), yen(0)), """
                 around needs a standard deviation (標準偏差) above 0.
                   got:   ¥0""");
@@ -160,13 +161,12 @@ class ReadingsInputChecksTest {
     void a_frame_has_rows_the_column_and_numbers() {
         Table empty = Table.create("empty", DoubleColumn.create("aov"));
         Table words = Table.create("words", StringColumn.create("aov", "a"));
-        says(() -> LTV.over(empty).column(CHURN_RATE, "churn", percent(1).perMonth()), """
-                The frame must have the column that is named (列).
-                  got:   "churn"
-                  known: aov""");
+        says(() -> LTV.over(empty), """
+                The frame must have rows (空の表).
+                  got:   0 rows, columns aov""");
         says(() -> ltvByChurn().over(words).column(AVERAGE_ORDER_VALUE, "aov", yen(1)), """
                 Column aov must hold numbers (数値の列).
-                  got:   STRING""");
+                  got:   STRING, such as "a\"""");
     }
 
     private static void says(ThrowingCallable call, String message) {

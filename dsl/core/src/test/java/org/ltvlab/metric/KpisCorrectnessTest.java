@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ltvlab.InLanguage;
 import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.unit.Grain;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -60,11 +61,13 @@ class KpisCorrectnessTest {
                 .hasToString(
                         "NRR undefined, GRR undefined, gross revenue churn undefined, net revenue churn undefined, quick ratio undefined");
         says(() -> none.netRetention().value(), """
-                netRetention is undefined without revenue at the start (期首MRR): nothing can be divided by 0.
-                  got:   revenue at start ¥0/month""");
+                netRetention (NRR) is undefined without revenue at the start (期首MRR): nothing can be divided by 0.
+                  got:   revenue at start ¥0/month
+                  fix:   a period that begins with paying customers""");
         says(() -> movements(100, 10, 0, 0, 0).quickRatio().value(), """
                 quickRatio (クイックレシオ) needs losses to divide by: nothing churned and nothing was downgraded (損失なし).
-                  got:   churned ¥0/month + contraction ¥0/month""");
+                  got:   churned ¥0/month + contraction ¥0/month
+                  fix:   say "no losses" in place of a number""");
         assertThat(movements(100, 10, 0, 0, 0).quickRatio().explain().paragraphs())
                 .contains("quickRatio (クイックレシオ) needs losses to divide by: nothing churned and nothing was downgraded"
                         + " (損失なし).");
@@ -182,7 +185,7 @@ class KpisCorrectnessTest {
         says(() -> kpi(some).nps("name"), """
                 Column name must hold numbers (数値の列).
                   where: row 1, column name
-                  got:   STRING""");
+                  got:   STRING, such as "a\"""");
     }
 
     /** Four ended (2, 4, 6, 8 months) and four still active at 10: ended alone 5; time observed 60 ÷ 4 = 15. */
@@ -215,5 +218,17 @@ class KpisCorrectnessTest {
 
     private static void says(ThrowingCallable call, String message) {
         assertThatExceptionOfType(LtvProblem.class).isThrownBy(call).withMessage(message);
+    }
+
+    /** 6 orders of 3 customers in half a year: 4 a year. */
+    @Test
+    void purchase_frequency_comes_from_a_column_of_orders() {
+        Table customers = Table.create("customers", DoubleColumn.create("orders", 1, 2, 3));
+        assertThat(kpi(customers)
+                        .purchaseFrequency("orders", months(6))
+                        .value()
+                        .amount()
+                        .in(Grain.YEAR))
+                .hasToString("4/year");
     }
 }

@@ -109,6 +109,10 @@ class IceRankingCorrectnessTest {
                         initiative("B").impact(1).confidence(1).ease(1))
                 .ranking();
         assertThat(clear.sensitivity()).hasToString("No rank changes if one score is 1 off");
+        assertThat(clear.sensitivity().view())
+                .hasToString(
+                        "No rank changes if one score is 1 off\nOne score of one initiative at a time was raised and"
+                                + " lowered by 1, within 1 to 10, the others staying, and all were ranked again.");
         assertThat(clear.sentence()).isEqualTo("First: A (ICE 1000). It stays first if any one score is 1 off.");
         assertThat(clear.ranked()).extracting(IceRanking.Ranked::range).containsExactly("1", "2");
     }

@@ -1,13 +1,30 @@
 package org.ltvlab.formula.ready;
 
+import org.ltvlab.formula.Basis;
+import org.ltvlab.formula.Head;
 import org.ltvlab.formula.Phrase;
+import org.ltvlab.unit.Money;
 
-/** Assumptions that several ready formulas share. */
+/** What the LTV formulas share: their name, their basis and what they assume. */
 final class Assumed {
     static final Phrase CONSTANT_CHURN = new Phrase(
             "前提:解約率は顧客の年齢によらず一定です。実際は長く続くほど下がることが多く、そのとき 1 ÷ 解約率 は短すぎます。",
             "Assumes constant churn whatever a customer's age. Real churn often falls with age, and then 1 ÷ churn"
                     + " is too short.");
+    static final Phrase FALLING_CHURN = new Phrase(
+            "前提:顧客ごとに解約しやすさが異なります(sBG)。残る顧客ほど解約しにくく、解約率は年齢とともに下がります。初回の支払いは今です。",
+            "Assumes that customers differ in their churn (sBG): those who stay are those who leave less, so that"
+                    + " churn falls with age. The first payment is now.");
+    static final Phrase PAID_NOW =
+            new Phrase("初回の支払いは今、全員から受け取ります(割引なし)。", "The first payment is now, by everybody, and is not discounted.");
+    static final Phrase PAID_AT_END = new Phrase(
+            "初回の支払いは最初の期の終わりに、残った顧客から受け取ります。",
+            "The first payment is at the end of the first period, by those who have stayed.");
 
     private Assumed() {}
+
+    /** An LTV formula of this word; revenue, until margin and costs make it another basis. */
+    static Head<Money> ltv(String word) {
+        return Head.of(word, Phrase.both("LTV"), Money.class).on(Basis.REVENUE);
+    }
 }

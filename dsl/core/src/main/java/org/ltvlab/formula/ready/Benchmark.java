@@ -21,7 +21,7 @@ public record Benchmark(double from, double below, Phrase name, Phrase says) {
 
     /** What the other articles say of the same ratio. */
     static final Phrase ALSO = new Phrase(
-            "Sells up と Crescendo Lab は3以上を目標とし、後者は成長初期には2.5~3を下回ることもあるとしています。",
+            "Sells up と Crescendo Lab は3以上を目標とし、後者は成長初期には2.5〜3を下回ることもあるとしています。",
             "Sells up and Crescendo Lab name 3 or more as the target; the latter adds that early growth may fall short of"
                     + " 2.5 to 3.");
 
@@ -35,23 +35,23 @@ public record Benchmark(double from, double below, Phrase name, Phrase says) {
             new Benchmark(
                     2,
                     3,
-                    new Phrase("2~3:あと一歩", "2 to 3: short of it"),
+                    new Phrase("2〜3:あと一歩", "2 to 3: short of it"),
                     new Phrase(
-                            "目安の3~5(サブスクリプションは3以上)に届いていません。",
+                            "目安の3〜5(サブスクリプションは3以上)に届いていません。",
                             "By rule of thumb 3 to 5 is healthy (subscriptions: 3 or more); this is short of it.")),
             new Benchmark(
                     3,
                     5,
-                    new Phrase("3~5:健全", "3 to 5: healthy"),
+                    new Phrase("3〜5:健全", "3 to 5: healthy"),
                     new Phrase(
-                            "目安の3以上(一般に3~5)を満たしています。",
+                            "目安の3以上(一般に3〜5)を満たしています。",
                             "By rule of thumb 3 or more is healthy (3 to 5 is usual); this meets it.")),
             new Benchmark(
                     5,
                     Double.POSITIVE_INFINITY,
                     new Phrase("5以上:投資余地", "5 and above: room to invest"),
                     new Phrase(
-                            "目安の3以上(一般に3~5)を満たしています。5を超えるなら、獲得への投資を増やす余地があるかもしれません。",
+                            "目安の3以上(一般に3〜5)を満たしています。5を超えるなら、獲得への投資を増やす余地があるかもしれません。",
                             "By rule of thumb 3 or more is healthy (3 to 5 is usual); this meets it. Above 5 there may be"
                                     + " room to invest more in acquisition.")));
 

@@ -1,15 +1,12 @@
 package org.ltvlab.formula.ready;
 
 import static org.ltvlab.formula.Expr.optional;
-import static org.ltvlab.formula.Terms.ACQUISITION_COST;
 import static org.ltvlab.formula.Terms.CHURN_RATE;
 import static org.ltvlab.formula.Terms.RETENTION_COST;
 
-import org.ltvlab.formula.Basis;
 import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Head;
-import org.ltvlab.formula.Phrase;
 import org.ltvlab.unit.Money;
 
 /**
@@ -18,11 +15,10 @@ import org.ltvlab.unit.Money;
  */
 public record LtvByChurn(Formula<Money> formula) implements Subscription<LtvByChurn> {
     private static final Expr TREE = MARGIN.dividedBy(CHURN_RATE)
-            .minus(optional(ACQUISITION_COST))
+            .minus(WINNING)
             .minus(optional(RETENTION_COST, RETENTION_COST.dividedBy(CHURN_RATE)));
 
-    private static final Head<Money> HEAD = Head.of("ltvByChurn", Phrase.both("LTV"), Money.class)
-            .on(Basis.REVENUE)
+    private static final Head<Money> HEAD = Assumed.ltv("ltvByChurn")
             .assuming(Assumed.CONSTANT_CHURN)
             .assuming(
                     "前提:最初の期の支払いは解約より先に全員から受け取り(1 ÷ 解約率 回)、将来の金額は割り引きません。",

@@ -8,11 +8,9 @@ import static org.ltvlab.formula.Terms.LIFESPAN;
 import static org.ltvlab.formula.Terms.PURCHASE_FREQUENCY;
 import static org.ltvlab.formula.Terms.RETENTION_COST;
 
-import org.ltvlab.formula.Basis;
 import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Head;
-import org.ltvlab.formula.Phrase;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Span;
 
@@ -28,8 +26,7 @@ public record LtvByLifespan(Formula<Money> formula) implements LtvChain<LtvByLif
             .minus(optional(ACQUISITION_COST))
             .minus(optional(RETENTION_COST, RETENTION_COST.times(LIFESPAN)));
 
-    private static final Head<Money> HEAD = Head.of("ltvByLifespan", Phrase.both("LTV"), Money.class)
-            .on(Basis.REVENUE)
+    private static final Head<Money> HEAD = Assumed.ltv("ltvByLifespan")
             .assuming(
                     "前提:どの顧客も継続期間中ずっと平均どおりに購入し、将来の金額は割り引きません。",
                     "Assumes that every customer buys at the average over the whole lifespan; nothing is discounted.");

@@ -1,19 +1,12 @@
 package org.ltvlab.formula.ready;
 
-import static org.ltvlab.formula.Expr.optional;
-import static org.ltvlab.formula.Terms.ACQUISITION_COST;
-import static org.ltvlab.formula.Terms.RETENTION_COST;
 import static org.ltvlab.formula.Terms.SURVIVAL;
 
-import org.ltvlab.formula.Basis;
-import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Figure;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Head;
-import org.ltvlab.formula.Phrase;
 import org.ltvlab.formula.Scenarios;
 import org.ltvlab.stat.Sbg;
-import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.PeriodicRate;
 import org.ltvlab.unit.Span;
@@ -23,19 +16,11 @@ import org.ltvlab.unit.Span;
  * sBG model − [acquisition cost], the first payment now; money per customer.
  */
 public record LtvBySbg(Formula<Money> formula, SbgLifetime lifetime) implements PeriodRevenue<LtvBySbg> {
-    private static final Expr TREE =
-            MARGIN.minus(optional(RETENTION_COST)).times(SURVIVAL).minus(optional(ACQUISITION_COST));
-
-    private static final Head<Money> HEAD = Head.of("ltvBySbg", Phrase.both("LTV"), Money.class)
-            .on(Basis.REVENUE)
-            .assuming(
-                    "前提:顧客ごとに解約しやすさが異なります(sBG)。残る顧客ほど解約しにくく、解約率は年齢とともに下がります。初回の支払いは今です。",
-                    "Assumes that customers differ in their churn (sBG): those who stay are those who leave less, so that"
-                            + " churn falls with age. The first payment is now.");
+    private static final Head<Money> HEAD = Assumed.ltv("ltvBySbg").assuming(Assumed.FALLING_CHURN);
 
     /** An empty chain. */
     public static LtvBySbg start() {
-        return new LtvBySbg(Formula.ready(HEAD, TREE), SbgLifetime.UNKNOWN);
+        return new LtvBySbg(Formula.ready(HEAD, CONTRIBUTION.times(SURVIVAL).minus(WINNING)), SbgLifetime.UNKNOWN);
     }
 
     /** The model's α and β, both above 0, and how often a customer decides to renew (継続モデル). */
@@ -50,8 +35,7 @@ public record LtvBySbg(Formula<Money> formula, SbgLifetime lifetime) implements 
 
     /** Beside the value at the constant churn of the first renewal, 1 ÷ churn; the last row is the gap. */
     public Scenarios<Money> besideConstantChurn() {
-        String name = Language.current().pick("1 ÷ 初回の解約率", "1 ÷ first churn");
-        return formula.scenario("sBG").and(name, formula.with(SURVIVAL, lifetime.atConstantChurn()));
+        return lifetime.besideConstantChurn(formula);
     }
 
     @Override
@@ -61,8 +45,7 @@ public record LtvBySbg(Formula<Money> formula, SbgLifetime lifetime) implements 
     }
 
     private LtvBySbg of(SbgLifetime other) {
-        return new LtvBySbg(
-                other.expected().map(span -> formula.with(SURVIVAL, span)).orElse(formula), other);
+        return new LtvBySbg(other.in(formula), other);
     }
 
     @Override

@@ -1,17 +1,14 @@
 package org.ltvlab.formula.ready;
 
 import static org.ltvlab.formula.Expr.optional;
-import static org.ltvlab.formula.Terms.ACQUISITION_COST;
 import static org.ltvlab.formula.Terms.CHURN_RATE;
 import static org.ltvlab.formula.Terms.EXPANSION_RATE;
 import static org.ltvlab.formula.Terms.RETENTION_COST;
 
-import org.ltvlab.formula.Basis;
 import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Guard;
 import org.ltvlab.formula.Head;
-import org.ltvlab.formula.Phrase;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.PeriodicRate;
 
@@ -22,7 +19,7 @@ import org.ltvlab.unit.PeriodicRate;
 public record LtvWithExpansion(Formula<Money> formula) implements Subscription<LtvWithExpansion> {
     private static final Expr NET_CHURN = CHURN_RATE.minus(EXPANSION_RATE);
     private static final Expr TREE = MARGIN.dividedBy(NET_CHURN)
-            .minus(optional(ACQUISITION_COST))
+            .minus(WINNING)
             .minus(optional(RETENTION_COST, RETENTION_COST.dividedBy(CHURN_RATE)));
 
     private static final Guard SHRINKING = new Guard(
@@ -31,8 +28,7 @@ public record LtvWithExpansion(Formula<Money> formula) implements Subscription<L
                     + "チャーン) the revenue of a customer never shrinks, and the sum over all periods has no limit",
             "name a horizon with ltvByLifespan().lifespan(years(5)), or an expansion below the churn");
 
-    private static final Head<Money> HEAD = Head.of("ltvWithExpansion", Phrase.both("LTV"), Money.class)
-            .on(Basis.REVENUE)
+    private static final Head<Money> HEAD = Assumed.ltv("ltvWithExpansion")
             .guarded(SHRINKING)
             .assuming(
                     "前提:解約率は収益の解約率(ダウングレード込み)で、拡大率とともに一定です。将来の金額は割り引きません。",

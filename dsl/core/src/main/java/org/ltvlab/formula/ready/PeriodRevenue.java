@@ -2,9 +2,11 @@ package org.ltvlab.formula.ready;
 
 import static org.ltvlab.formula.Expr.oneOf;
 import static org.ltvlab.formula.Expr.optional;
+import static org.ltvlab.formula.Terms.ACQUISITION_COST;
 import static org.ltvlab.formula.Terms.AVERAGE_ORDER_VALUE;
 import static org.ltvlab.formula.Terms.GROSS_MARGIN;
 import static org.ltvlab.formula.Terms.PURCHASE_FREQUENCY;
+import static org.ltvlab.formula.Terms.RETENTION_COST;
 import static org.ltvlab.formula.Terms.REVENUE_PER_ACCOUNT;
 import static org.ltvlab.formula.Terms.REVENUE_PER_USER;
 
@@ -20,6 +22,12 @@ public interface PeriodRevenue<F> extends LtvChain<F> {
     /** What a customer brings each period, before costs. */
     Expr MARGIN = oneOf(AVERAGE_ORDER_VALUE.times(PURCHASE_FREQUENCY), REVENUE_PER_ACCOUNT, REVENUE_PER_USER)
             .times(optional(GROSS_MARGIN));
+
+    /** What a customer leaves each period, the cost to keep the customer taken off. */
+    Expr CONTRIBUTION = MARGIN.minus(optional(RETENTION_COST));
+
+    /** The cost to win the customer, if it is given. */
+    Expr WINNING = optional(ACQUISITION_COST);
 
     /** ARPA, instead of order value and frequency (アカウント平均売上). */
     default F revenuePerAccount(MoneyFlow flow) {

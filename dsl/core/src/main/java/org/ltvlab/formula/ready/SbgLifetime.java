@@ -1,7 +1,12 @@
 package org.ltvlab.formula.ready;
 
 import java.util.Optional;
+import org.ltvlab.formula.Formula;
+import org.ltvlab.formula.Scenarios;
+import org.ltvlab.formula.Terms;
 import org.ltvlab.stat.Sbg;
+import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Money;
 import org.ltvlab.unit.PeriodicRate;
 import org.ltvlab.unit.Span;
 
@@ -31,6 +36,17 @@ public record SbgLifetime(Optional<Sbg> model, Span renewedEvery, Optional<Perio
     /** Refuses a lifetime without limit, with the reason. */
     void check() {
         model.ifPresent(sbg -> sbg.expectedPayments(each()));
+    }
+
+    /** The formula with this lifetime; unchanged without a model. */
+    Formula<Money> in(Formula<Money> formula) {
+        return expected().map(span -> formula.with(Terms.SURVIVAL, span)).orElse(formula);
+    }
+
+    /** The formula beside its value at the constant churn of the first renewal. */
+    Scenarios<Money> besideConstantChurn(Formula<Money> formula) {
+        String name = Language.current().pick("1 ÷ 初回の解約率", "1 ÷ first churn");
+        return formula.scenario("sBG").and(name, formula.with(Terms.SURVIVAL, atConstantChurn()));
     }
 
     /** The same at the constant churn of the first renewal: {@code (1 + d) ÷ (c + d)}. */

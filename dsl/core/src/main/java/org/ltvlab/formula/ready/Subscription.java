@@ -1,5 +1,7 @@
 package org.ltvlab.formula.ready;
 
+import static org.ltvlab.problem.LtvProblem.mustHold;
+
 import org.ltvlab.formula.Terms;
 import org.ltvlab.unit.PeriodicRate;
 
@@ -16,6 +18,13 @@ public interface Subscription<F> extends PeriodRevenue<F> {
 
     /** Share of customers kept each period (継続率); the same as the churn rate of what is left to 100 %. */
     default F retentionRate(PeriodicRate rate) {
+        if (!(rate.number() >= 0 && rate.number() < 1)) {
+            throw mustHold("retentionRate (継続率) must not be negative and lie below 100 %:"
+                            + " where everybody stays 1 ÷ churn has no value")
+                    .got(rate)
+                    .fix(".retentionRate(percent(95).perMonth())")
+                    .problem();
+        }
         return churnRate(rate.complement());
     }
 }

@@ -4,6 +4,7 @@ import static org.ltvlab.problem.LtvProblem.mustHold;
 
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.PeriodicRate;
+import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TextView;
@@ -29,6 +30,8 @@ public record SurvivalPayback(Span span, Span simple, PeriodicRate churn) implem
                             + " so many customers leave that the acquisition cost is never earned back")
                     .got("payback " + simple + " without churn, mean lifetime 1 ÷ " + churn + " = "
                             + new Span(1 / c, churn.grain()))
+                    .fix("a CAC below the LTV, or a churn below "
+                            + new PeriodicRate(new Ratio(1 / periods), churn.grain()))
                     .problem();
         }
         double exact = c == 1 ? periods : StrictMath.log1p(-c * periods) / StrictMath.log1p(-c);

@@ -37,19 +37,17 @@ import org.ltvlab.view.TextView;
  * payback needs (sales, margin, retention cost) is taken from the customer value's formula unless it is given here.
  */
 public final class UnitEconomics implements Computed<Multiple> {
-    private static final Expr CONTRIBUTION = PeriodRevenue.MARGIN.minus(Expr.optional(RETENTION_COST));
-
     private static final Formula<Money> UNVALUED =
             Formula.ready(Head.of("unitEconomics", Phrase.both("LTV"), Money.class), CUSTOMER_VALUE);
 
     private static final Formula<Span> PAYBACK = Formula.ready(
             Head.of("payback", new Phrase("回収期間", "payback"), Span.class)
                     .guarded(new Guard(
-                            CONTRIBUTION,
+                            PeriodRevenue.CONTRIBUTION,
                             "payback (回収期間) needs a profit above 0 each period:"
                                     + " this customer never earns the acquisition cost back",
-                            "")),
-            ACQUISITION_COST.dividedBy(CONTRIBUTION));
+                            "a margin above 0 and a retention cost below it")),
+            ACQUISITION_COST.dividedBy(PeriodRevenue.CONTRIBUTION));
 
     private final Formula<Money> worth;
     private final Formula<Span> payback;

@@ -21,9 +21,7 @@ final class UnitTable {
         Language language = Language.current();
         return new TableView(
                 Caption.of(ratio.toString()),
-                List.of(
-                        TableView.Column.of(language.pick("項目", "quantity")),
-                        TableView.Column.asWritten(language.pick("値", "value"))),
+                List.of(TableView.Column.of("項目", "quantity"), TableView.Column.asWritten("値", "value")),
                 List.of(
                         row("LTV" + worth.basis().map(Basis::inBrackets).orElse(""), worth.shown()),
                         row("CAC", ratio.given().get(Terms.ACQUISITION_COST.word())),

@@ -9,6 +9,7 @@ import static org.ltvlab.Words.CHURN_RATE;
 import static org.ltvlab.Words.GROSS_MARGIN;
 import static org.ltvlab.Words.GROSS_PROFIT;
 import static org.ltvlab.Words.LIFESPAN;
+import static org.ltvlab.Words.RETENTION_COST;
 import static org.ltvlab.Words.ltvByChurn;
 import static org.ltvlab.Words.ltvByLifespan;
 import static org.ltvlab.Words.ltvBySbg;
@@ -28,10 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ltvlab.InLanguage;
 import org.ltvlab.formula.Computed;
+import org.ltvlab.formula.Formula;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Money;
+import org.ltvlab.unit.Span;
 
 /** The family of ready formulas and what can be asked of them, against published numbers and plain sums. */
 @ExtendWith(InLanguage.class)
@@ -288,5 +291,39 @@ class FamilyCorrectnessTest {
 
     private static double number(Computed<Money> formula) {
         return formula.value().amount().number();
+    }
+
+    /** 18,000 ÷ (6,000 × 60 %) = 5 months; at 9,000 per user 3.33, so that the payback is 1.67 months shorter. */
+    @Test
+    void a_payback_that_becomes_shorter_can_be_compared() {
+        var now = unitEconomics()
+                .customerValue(yen(72_000), GROSS_PROFIT)
+                .acquisitionCost(yen(18_000))
+                .grossMargin(percent(60))
+                .revenuePerUser(yen(6_000).perMonth());
+        Formula<Span> before = now.paybackFormula();
+        Formula<Span> after = now.revenuePerUser(yen(9_000).perMonth()).paybackFormula();
+        assertThat(after.comparedTo(before))
+                .hasToString("payback 5 months → 3.3 months (-1.7 months): revenue per user -1.7 months");
+        assertThat(after.comparedTo(before).table().rows().get(0).get(3)).isEqualTo("-1.7 months");
+        assertThat(before.scenario("now").and("dearer", after).table().rows().get(4))
+                .containsExactly("change from the first", "0 months", "-1.7 months");
+    }
+
+    /** 1,000 ÷ (1,000 × margin − 100) is 10 months at 20 %, and grows without limit towards 10 %. */
+    @Test
+    void goal_seek_finds_what_lies_close_to_a_pole() {
+        var payback = unitEconomics()
+                .customerValue(yen(72_000), GROSS_PROFIT)
+                .acquisitionCost(yen(1_000))
+                .revenuePerUser(yen(1_000).perMonth())
+                .grossMargin(percent(90))
+                .paybackFormula()
+                .with(RETENTION_COST, yen(100).perMonth());
+        assertThat(payback.solveFor(GROSS_MARGIN).reaching(months(10)).amount()).hasToString("20.0%");
+        assertThat(payback.solveFor(GROSS_MARGIN).reaching(months(1_000)).amount())
+                .hasToString("10.1%");
+        assertThat(payback.solveFor(GROSS_MARGIN).reaching(months(1)).reachable())
+                .isEqualTo("1.1 months or more");
     }
 }

@@ -59,8 +59,10 @@ class ForgedMessagesInputChecksTest {
         front.close();
     }
 
-    // A cell among the nonsense may fail and abort what waits behind it; the next cell comes after all of that.
+    // A cell among the nonsense may fail and abort what waits behind it, and an interrupt request may wait on the other
+    // port; the next cell comes after all of that.
     private void the_next_cell_runs() {
+        front.reply(Port.CONTROL, front.send(Port.CONTROL, "kernel_info_request", "{}"));
         front.reply(Port.SHELL, front.send(Port.SHELL, "kernel_info_request", "{}"));
         String id = front.execute("value alive", ", \"stop_on_error\": false");
         assertThat(front.reply(Port.SHELL, id).text("status")).isEqualTo("ok");

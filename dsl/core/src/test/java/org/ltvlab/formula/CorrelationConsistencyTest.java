@@ -1,0 +1,102 @@
+package org.ltvlab.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+import static org.ltvlab.Words.between;
+import static org.ltvlab.Words.formula;
+import static org.ltvlab.Words.quantity;
+import static org.ltvlab.Words.seed;
+import static org.ltvlab.Words.times;
+import static org.ltvlab.Words.trials;
+import static org.ltvlab.Words.yen;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ltvlab.InLanguage;
+import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.unit.Money;
+import org.ltvlab.unit.Multiple;
+
+/** Quantities that are drawn together. */
+@ExtendWith(InLanguage.class)
+class CorrelationConsistencyTest {
+    /** The 90th percentile of the standard normal distribution. */
+    private static final double Z90 = 1.2815515655446004;
+
+    private static final Quantity<Money> A = quantity("a", yen(100));
+    private static final Quantity<Multiple> B = quantity("b", times(2));
+
+    /** The result is the first quantity, so that the tornado's Spearman correlation is that of the two quantities. */
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, -0.6, 0, 0.3, 0.9, 1})
+    void the_draws_have_the_rank_correlation_that_was_asked_for(double asked) {
+        Quantity<Money> c = quantity("c", yen(2));
+        Simulated<Money> drawn = formula("a", A.plus(c.times(Expr.number(0))))
+                .uncertain(A, between(yen(80), yen(100), yen(300)))
+                .uncertain(c, between(yen(1), yen(3)))
+                .correlated(A, c, asked)
+                .simulate(trials(50_000), seed(4));
+        assertThat(drawn.tornado().of("c").orElseThrow()).isCloseTo(asked, within(0.01));
+    }
+
+    /**
+     * A product of log-normal numbers is log-normal with the variance σa² + σb² + 2ρσaσb of its logarithm; ρ is
+     * 2 sin(π·r ÷ 6), and σ is ln(P90 ÷ P10) ÷ 2z.
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.7, 0, 0.7})
+    void a_product_of_correlated_log_normals_is_the_closed_form(double asked) {
+        Simulated<Money> drawn = formula("product", A.times(B))
+                .uncertain(A, Uncertain.skewed(yen(50), yen(200)))
+                .uncertain(B, Uncertain.skewed(times(1), times(3)))
+                .correlated(A, B, asked)
+                .simulate(trials(200_000), seed(8));
+        double a = Math.log(200.0 / 50) / (2 * Z90);
+        double b = Math.log(3.0) / (2 * Z90);
+        double rho = 2 * Math.sin(Math.PI * asked / 6);
+        double deviation = Math.sqrt(a * a + b * b + 2 * rho * a * b);
+        double median = Math.sqrt(50.0 * 200) * Math.sqrt(3);
+        assertThat(drawn.median().number() / median).isCloseTo(1, within(0.01));
+        assertThat(drawn.quantile(0.9).number() / (median * Math.exp(Z90 * deviation)))
+                .isCloseTo(1, within(0.01));
+        assertThat(drawn.mean().number() / (median * Math.exp(deviation * deviation / 2)))
+                .isCloseTo(1, within(0.01));
+    }
+
+    @Test
+    void what_goes_together_is_told() {
+        Uncertainty<Money> both = formula("product", A.times(B))
+                .uncertain(A, between(yen(80), yen(120)))
+                .uncertain(B, between(times(1), times(3)))
+                .correlated(A, B, -0.5);
+        assertThat(both.toString()).endsWith("; rank correlation b – a -0.50");
+        assertThat(both.simulate(trials(100), seed(1)).explain().toString())
+                .contains("drawn independently but for the rank correlation b – a -0.50; 100 trials, seed 1.");
+    }
+
+    @Test
+    void a_pair_is_of_two_uncertain_quantities_and_each_is_in_one() {
+        Uncertainty<Money> one = formula("product", A.times(B)).uncertain(A, between(yen(80), yen(120)));
+        says(() -> one.correlated(A, B, 0.5), """
+                Both quantities of a rank correlation (順位相関) must be uncertain.
+                  got:   "b"
+                  known: a
+                  fix:   call .uncertain(...) for both before .correlated(...)""");
+        Uncertainty<Money> two = one.uncertain(B, between(times(1), times(3)));
+        says(() -> two.correlated(A, B, 1.5), """
+                A rank correlation (順位相関) must lie between -1 and 1.
+                  got:   1.5
+                  fix:   .correlated(PURCHASE_FREQUENCY, CHURN_RATE, -0.5)""");
+        says(() -> two.correlated(A, B, 0.5).correlated(B, A, 0.5), """
+                A quantity can go with one other quantity (順位相関).
+                  got:   b with a""");
+    }
+
+    private static void says(ThrowingCallable call, String message) {
+        assertThatExceptionOfType(LtvProblem.class).isThrownBy(call).withMessage(message);
+    }
+}
