@@ -1,7 +1,10 @@
 package org.ltvlab;
 
 import java.util.List;
+import org.ltvlab.claim.Audit;
 import org.ltvlab.claim.Claim;
+import org.ltvlab.claim.Mixup;
+import org.ltvlab.claim.Verdict;
 import org.ltvlab.cohort.CohortQuestion;
 import org.ltvlab.data.FrameColumns;
 import org.ltvlab.data.Transactions;
@@ -107,6 +110,15 @@ public final class Words {
 
     /** Revenue that staying customers add (拡大率). */
     public static final Quantity<PeriodicRate> EXPANSION_RATE = Terms.EXPANSION_RATE;
+
+    /** Cost per lead taken for cost per customer, for {@code or} of a claim (CPAとCACの混同). */
+    public static final Mixup CPA_AS_CAC = Mixup.CPA_AS_CAC;
+
+    /** Money per order taken for money per user and period (AOVとARPUの混同). */
+    public static final Mixup AOV_AS_ARPU = Mixup.AOV_AS_ARPU;
+
+    /** The total of a period taken for what there was at its start (期中と期首の混同). */
+    public static final Mixup DURING_AS_AT_START = Mixup.DURING_AS_AT_START;
 
     private Words() {}
 
@@ -488,6 +500,20 @@ public final class Words {
      */
     public static Claim claim(String text) {
         return new Claim(text);
+    }
+
+    /**
+     * The verdicts on a whole document, counted by where each claim stands (資料の監査).
+     *
+     * <pre>{@code
+     * audit(
+     *     claim("+15%: LTV/CAC 2.5 to 3.0").source("slide 4").from(times(2.5)).changing(percent(15)).stated(times(3)),
+     *     claim("100 cups").source("slide 5").of(yen(500).times(100)).stated(yen(50_000)))
+     * // 2 rows: holds 1, holds only if 0, does not hold 1, ambiguous 0, computed 0
+     * }</pre>
+     */
+    public static Audit audit(Verdict<?>... verdicts) {
+        return new Audit(List.of(verdicts));
     }
 
     /**

@@ -26,8 +26,10 @@ import org.ltvlab.unit.Span;
  * }</pre>
  *
  * @param text in its own words
+ * @param source where it stands, such as {@code slide 12}; empty if nobody said
+ * @param note what else to say to the client; empty if nothing
  */
-public record Claim(String text) {
+public record Claim(String text, String source, String note) {
     private static final Sentence TWICE = Sentence.of(
             "LTVから獲得コストを引いたうえで獲得コストで割ると、同じ費用を二重に数えます。",
             "LTV net of CAC divided by CAC counts the acquisition cost twice.");
@@ -41,9 +43,29 @@ public record Claim(String text) {
         }
     }
 
+    /** A claim without source and note. */
+    public Claim(String text) {
+        this(text, "", "");
+    }
+
+    /** Where it stands (出所), such as {@code slide 12}; an {@link Audit} counts the claims of one source once. */
+    public Claim source(String place) {
+        return new Claim(text, place, note);
+    }
+
+    /** What else to say to the client, whatever the verdict (補足). */
+    public Claim note(String sentence) {
+        return new Claim(text, source, sentence);
+    }
+
+    /** A claim about a number that was computed elsewhere, such as a KPI of a table or of orders (計算済みの値). */
+    public <V extends Measured<V>> GrowthClaim<V> of(V computed) {
+        return from(computed);
+    }
+
     /** A claim about the result of a formula with its inputs (計算式の結果). */
     public <V extends Measured<V>> FormulaClaim<V> of(Computed<V> formula) {
-        return FormulaClaim.of(text, formula);
+        return FormulaClaim.of(this, formula);
     }
 
     /** A claim about LTV/CAC; an LTV that is net of CAC already is put right first (LTV/CACの二重計上を検出). */
@@ -56,7 +78,7 @@ public record Claim(String text) {
         if (net) {
             versions.add(Version.slip(new Phrase("獲得コスト控除後のLTV", "with LTV net of CAC"), ratio(worth, cac), TWICE));
         }
-        return FormulaClaim.of(text, versions);
+        return FormulaClaim.of(this, versions);
     }
 
     private static Formula<Multiple> ratio(Formula<Money> ltv, Money cac) {
@@ -67,18 +89,18 @@ public record Claim(String text) {
 
     /** A claim about where a printed number goes from here (変化後の値). */
     public <V extends Measured<V>> GrowthClaim<V> from(V now) {
-        return new GrowthClaim<>(text, now, List.of(), Optional.empty());
+        return new GrowthClaim<>(this, now, List.of(), Optional.empty());
     }
 
     /** A claim about when an amount is earned back that may be spent once or every year (回収期間、費用は一度か毎年か不明). */
     public PaybackClaim costing(Money amount) {
-        return PaybackClaim.of(text, amount, List.of(PaybackClaim.Cost.YEARLY, PaybackClaim.Cost.ONCE));
+        return PaybackClaim.of(this, amount, List.of(Payback.Cost.YEARLY, Payback.Cost.ONCE));
     }
 
     /** A claim about when a yearly cost is earned back (回収期間、毎年の費用). */
     public PaybackClaim costing(MoneyFlow flow) {
         Money yearly = flow.in(Grain.YEAR).amount();
-        return PaybackClaim.of(text, yearly, List.of(PaybackClaim.Cost.YEARLY));
+        return PaybackClaim.of(this, yearly, List.of(Payback.Cost.YEARLY));
     }
 
     /**
@@ -88,12 +110,12 @@ public record Claim(String text) {
      * @param customers 1 or more
      */
     public LifetimeClaim lifetimes(Span total, int customers) {
-        return LifetimeClaim.of(text, total, customers);
+        return LifetimeClaim.of(this, total, customers);
     }
 
     /** A claim that a measure moved a share from before to after (施策の前後比較). */
     public UpliftClaim moved(Ratio before, Ratio after) {
-        return UpliftClaim.of(text, before, after);
+        return UpliftClaim.of(this, before, after);
     }
 
     /** The text. */

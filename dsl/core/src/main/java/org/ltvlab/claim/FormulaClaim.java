@@ -27,20 +27,20 @@ public final class FormulaClaim<V extends Measured<V>> extends Audited<V> {
     /** How far, in shares of all customers, a survival may lie from constant churn before constant churn is doubted. */
     private static final double STILL_CONSTANT = 0.03;
 
-    private final String text;
+    private final Claim claim;
     private final List<Version<V>> versions;
 
-    private FormulaClaim(String text, List<Version<V>> versions) {
-        this.text = text;
+    private FormulaClaim(Claim claim, List<Version<V>> versions) {
+        this.claim = claim;
         this.versions = List.copyOf(versions);
     }
 
-    static <V extends Measured<V>> FormulaClaim<V> of(String text, Computed<V> formula) {
-        return new FormulaClaim<>(text, List.of(Version.asSaid(formula.formula())));
+    static <V extends Measured<V>> FormulaClaim<V> of(Claim claim, Computed<V> formula) {
+        return new FormulaClaim<>(claim, List.of(Version.asSaid(formula.formula())));
     }
 
-    static <V extends Measured<V>> FormulaClaim<V> of(String text, List<Version<V>> versions) {
-        return new FormulaClaim<>(text, versions);
+    static <V extends Measured<V>> FormulaClaim<V> of(Claim claim, List<Version<V>> versions) {
+        return new FormulaClaim<>(claim, versions);
     }
 
     /**
@@ -97,7 +97,7 @@ public final class FormulaClaim<V extends Measured<V>> extends Audited<V> {
     public FormulaClaim<V> or(Mixup mixup, Computed<V> other) {
         List<Version<V>> more = new ArrayList<>(versions);
         more.add(Version.slip(mixup.reading(), other.formula(), mixup.advice()));
-        return new FormulaClaim<>(text, more);
+        return new FormulaClaim<>(claim, more);
     }
 
     /**
@@ -120,7 +120,7 @@ public final class FormulaClaim<V extends Measured<V>> extends Audited<V> {
     }
 
     private FormulaClaim<V> each(Function<Version<V>, Stream<Version<V>>> step) {
-        return new FormulaClaim<>(text, versions.stream().flatMap(step).toList());
+        return new FormulaClaim<>(claim, versions.stream().flatMap(step).toList());
     }
 
     private Version<V> relative(Version<V> version, Quantity<?> quantity, Ratio printed) {
@@ -214,7 +214,7 @@ public final class FormulaClaim<V extends Measured<V>> extends Audited<V> {
                 ways.addAll(Slips.upsideDown(formula));
             });
         }
-        return Verdict.of(text, number, ways, List.of(), List.of());
+        return Verdict.of(claim, number, ways, List.of(), List.of());
     }
 
     /** What the words alone give. */

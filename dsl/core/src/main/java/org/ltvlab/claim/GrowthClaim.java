@@ -17,13 +17,13 @@ import org.ltvlab.unit.Ratio;
 public final class GrowthClaim<V extends Measured<V>> extends Audited<V> {
     private static final double HUNDREDTHS = 10_000;
 
-    private final String text;
+    private final Claim claim;
     private final V now;
     private final List<Ratio> changes;
     private final Optional<Double> churnPoints;
 
-    GrowthClaim(String text, V now, List<Ratio> changes, Optional<Double> churnPoints) {
-        this.text = text;
+    GrowthClaim(Claim claim, V now, List<Ratio> changes, Optional<Double> churnPoints) {
+        this.claim = claim;
         this.now = now;
         this.changes = List.copyOf(changes);
         this.churnPoints = churnPoints;
@@ -33,12 +33,12 @@ public final class GrowthClaim<V extends Measured<V>> extends Audited<V> {
     public GrowthClaim<V> changing(Ratio printed) {
         List<Ratio> more = new ArrayList<>(changes);
         more.add(printed);
-        return new GrowthClaim<>(text, now, more, churnPoints);
+        return new GrowthClaim<>(claim, now, more, churnPoints);
     }
 
     /** The change is said to come from churn that falls by so many points: tells which churn that implies (解約率の低下幅). */
     public GrowthClaim<V> throughChurnPoints(double points) {
-        return new GrowthClaim<>(text, now, changes, Optional.of(points));
+        return new GrowthClaim<>(claim, now, changes, Optional.of(points));
     }
 
     private double factor(int direction) {
@@ -51,7 +51,7 @@ public final class GrowthClaim<V extends Measured<V>> extends Audited<V> {
     private List<Way<V>> ways() {
         double sum = changes.stream().mapToDouble(Ratio::number).sum();
         V relative = now.of(now.number() * factor(0));
-        boolean share = now instanceof Ratio || now instanceof PeriodicRate;
+        boolean share = !changes.isEmpty() && (now instanceof Ratio || now instanceof PeriodicRate);
         List<Way<V>> ways = new ArrayList<>();
         Phrase name = share ? new Phrase("変化は相対(%)", "relative change") : Way.AS_SAID;
         ways.add(new Way<>(name, true, Optional.of(relative), arithmetic(" × "), Sentence.NONE));
@@ -85,8 +85,10 @@ public final class GrowthClaim<V extends Measured<V>> extends Audited<V> {
     private List<Sentence> needed(Stated<V> stated) {
         List<Sentence> told = new ArrayList<>();
         double needs = Stated.like(stated.value(), now) / now.number() - 1;
-        if (ways().stream()
-                .noneMatch(way -> way.value().filter(widened(stated)::allows).isPresent())) {
+        if (!changes.isEmpty()
+                && ways().stream()
+                        .noneMatch(way ->
+                                way.value().filter(widened(stated)::allows).isPresent())) {
             told.add(Sentence.of("{}になるには{}の変化が必要です。", "To reach {} it must change by {}.", stated, percent(needs)));
             implied(needs).ifPresent(told::add);
         }
@@ -128,7 +130,7 @@ public final class GrowthClaim<V extends Measured<V>> extends Audited<V> {
     @Override
     Verdict<V> against(Optional<Stated<V>> number) {
         return Verdict.of(
-                text,
+                claim,
                 number.map(this::widened),
                 ways(),
                 List.of(),

@@ -14,25 +14,25 @@ import org.ltvlab.unit.Span;
  * active (右側打ち切り). Under constant churn the mean is all lifetimes so far ÷ customers who left.
  */
 public final class LifetimeClaim extends Audited<Span> {
-    private final String text;
+    private final Claim claim;
     private final Span total;
     private final int customers;
     private final int active;
 
-    private LifetimeClaim(String text, Span total, int customers, int active) {
-        this.text = text;
+    private LifetimeClaim(Claim claim, Span total, int customers, int active) {
+        this.claim = claim;
         this.total = total;
         this.customers = customers;
         this.active = active;
     }
 
-    static LifetimeClaim of(String text, Span total, int customers) {
+    static LifetimeClaim of(Claim claim, Span total, int customers) {
         if (customers < 1) {
             throw mustHold("lifetimes (継続期間の合計) needs at least one customer")
                     .got(customers)
                     .problem();
         }
-        return new LifetimeClaim(text, total, customers, 0);
+        return new LifetimeClaim(claim, total, customers, 0);
     }
 
     /**
@@ -46,7 +46,7 @@ public final class LifetimeClaim extends Audited<Span> {
                     .got(number)
                     .problem();
         }
-        return new LifetimeClaim(text, total, customers, number);
+        return new LifetimeClaim(claim, total, customers, number);
     }
 
     private Span shared(int among) {
@@ -63,7 +63,7 @@ public final class LifetimeClaim extends Audited<Span> {
         if (active == 0) {
             ways.add(
                     new Way<>(Way.AS_SAID, true, Optional.of(shared(customers)), arithmetic(customers), Sentence.NONE));
-            return Verdict.of(text, number, ways, List.of(), List.of());
+            return Verdict.of(claim, number, ways, List.of(), List.of());
         }
         int left = customers - active;
         ways.add(new Way<>(
@@ -83,7 +83,7 @@ public final class LifetimeClaim extends Audited<Span> {
                                 + " Kaplan–Meier or sBG.",
                         new Count(customers),
                         new Count(active))));
-        return Verdict.of(text, number, ways, List.of(), List.of());
+        return Verdict.of(claim, number, ways, List.of(), List.of());
     }
 
     /** What the words alone give. */

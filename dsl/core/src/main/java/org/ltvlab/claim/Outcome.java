@@ -11,7 +11,9 @@ public enum Outcome {
     /** No reading gives the stated number (不成立). */
     DOES_NOT_HOLD("不成立", "does not hold"),
     /** The words allow several readings and nothing decides between them (あいまい). */
-    AMBIGUOUS("あいまい", "ambiguous");
+    AMBIGUOUS("あいまい", "ambiguous"),
+    /** The words state no number and give exactly one (数字の主張なし). */
+    COMPUTED("計算のみ", "computed");
 
     private final String japanese;
     private final String english;

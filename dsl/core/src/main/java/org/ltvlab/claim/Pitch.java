@@ -1,69 +1,154 @@
 package org.ltvlab.claim;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.ltvlab.formula.Computed;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Multiple;
 import org.ltvlab.unit.Ratio;
+import org.ltvlab.view.Axis;
+import org.ltvlab.view.Caption;
+import org.ltvlab.view.LineView;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
+import org.ltvlab.view.TableView.Column;
 import org.ltvlab.view.TextView;
+import org.ltvlab.view.ValueFormat;
 
 /**
- * A paragraph for executives (経営層への提案文): LTV/CAC now and then, cost, benefit, ROI and payback, every figure computed from
- * the plan, and the printed ones audited against each other.
+ * A paragraph for executives (経営層への提案文): LTV/CAC now and then, the target, cost, benefit, ROI and payback, every figure
+ * computed from the plan, with the sums of every year beside it.
+ *
+ * <pre>{@code
+ * claim("The CS team").costing(yen(10_000_000).perYear()).bringing(yen(50_000_000), years(3))
+ *     .pitch(now, now.formula().with(CHURN_RATE, percent(5).perMonth()))
+ *     .target(times(3))
+ * }</pre>
  *
  * @param plan cost and benefit
  * @param now LTV/CAC today
  * @param then LTV/CAC with the plan
+ * @param goal what LTV/CAC is to reach, if it was named
  */
-public record Pitch(PaybackClaim plan, Computed<Multiple> now, Computed<Multiple> then) implements Shown {
+public record Pitch(PaybackClaim plan, Computed<Multiple> now, Computed<Multiple> then, Optional<Multiple> goal)
+        implements Shown {
     private static final double HUNDREDTHS = 100;
     private static final double TENTHS_OF_PERCENT = 1_000;
+
+    /** With the LTV/CAC that the plan is to reach (目標). */
+    public Pitch target(Multiple ratio) {
+        return new Pitch(plan, now, then, Optional.of(ratio));
+    }
+
+    /** Whether the plan reaches the target; true without one (目標達成). */
+    public boolean reachesTarget() {
+        return goal.filter(ratio -> then.value().amount().compareTo(ratio) < 0).isEmpty();
+    }
 
     private static Multiple printed(Computed<Multiple> ratio) {
         return new Multiple(Math.round(ratio.value().amount().number() * HUNDREDTHS) / HUNDREDTHS);
     }
 
     private Ratio change() {
-        double exact = then.value().changeFrom(now.value()).number();
-        return new Ratio(Math.round(exact * TENTHS_OF_PERCENT) / TENTHS_OF_PERCENT);
+        return printed(then.value().changeFrom(now.value()));
+    }
+
+    private static Ratio printed(Ratio share) {
+        return new Ratio(Math.round(share.number() * TENTHS_OF_PERCENT) / TENTHS_OF_PERCENT);
     }
 
     /** Whether the printed ratio now and the printed change give the printed ratio then (検算). */
     public Verdict<Multiple> check() {
         return new Claim("LTV/CAC " + printed(now) + " → " + printed(then))
+                .source(plan.claim().source())
                 .from(printed(now))
                 .changing(change())
                 .stated(printed(then), new Multiple(1 / HUNDREDTHS));
     }
 
-    /** The cumulative net of every year beside the payback, for an even and for a rising benefit. */
+    /** One row a year: cost and benefit so far, and what is left, for an even and for a rising benefit (年ごとの累計). */
     @Override
     public TableView view() {
-        return plan.view().titled(toString());
+        List<PitchLine> lines = PitchLine.of(plan.plan());
+        List<Column> heads = new ArrayList<>();
+        heads.add(Column.of(Language.current().pick("年", "year")));
+        lines.forEach(line -> heads.add(Column.asWritten(line.name().toString())));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int year = 1; year <= plan.plan().years(); year++) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(year);
+            for (PitchLine line : lines) {
+                cells.add(line.sums().get(year - 1));
+            }
+            rows.add(cells);
+        }
+        return new TableView(Caption.of(title()).note(money()), heads, rows);
     }
 
+    /** What is left of the benefit after the cost, year by year; where a line crosses zero the cost is earned back. */
+    public LineView chart() {
+        Language language = Language.current();
+        Payback money = plan.plan();
+        return LineView.of(
+                Caption.of(title()).note(PitchText.payback(money).toString()),
+                new Axis(language.pick("年", "Year"), ValueFormat.number(0)),
+                new Axis(
+                        language.pick("累計の差引", "Net so far"),
+                        ValueFormat.money(money.cost().currency())),
+                IntStream.rangeClosed(1, money.years())
+                        .mapToObj(Double::valueOf)
+                        .toList(),
+                PitchLine.of(money).stream()
+                        .filter(PitchLine::net)
+                        .map(PitchLine::series)
+                        .toList());
+    }
+
+    private String title() {
+        return headline().replaceAll("[.。]$", "");
+    }
+
+    /** LTV/CAC now and then, and whether that reaches the target. */
+    private String headline() {
+        Language language = Language.current();
+        Ratio change = change();
+        Ratio size = new Ratio(Math.abs(change.number()));
+        String moved = change.number() < 0
+                ? language.pick(size + "減", "falls by " + size)
+                : language.pick(size + "増", "rises by " + size);
+        String reached = goal.map(ratio -> reachesTarget()
+                        ? language.pick("、目標の" + ratio + "に届きます", " and reaches the target of " + ratio)
+                        : language.pick("、目標の" + ratio + "には届きません", " and falls short of the target of " + ratio))
+                .orElse(language.pick("になります", ""));
+        String becomes = goal.isPresent() ? "となり" : "";
+        return language.pick(
+                "LTV/CACは現在" + printed(now) + "、施策により" + moved + "の" + printed(then) + becomes + reached + "。",
+                "LTV/CAC is " + printed(now) + " now" + (goal.isPresent() ? ", " : " and ") + moved + " to "
+                        + printed(then) + reached + ".");
+    }
+
+    private String money() {
+        return String.join(
+                Language.current().pick("", " "),
+                PitchText.of(plan).stream().map(Sentence::toString).toList());
+    }
+
+    /** The paragraph, the check of its printed figures, and both formulas. */
     @Override
     public TextView explain() {
         return new TextView(List.of(
                 toString(),
                 check().toString(),
                 now.formula().toString(),
-                then.formula().toString(),
-                plan.advice()));
+                then.formula().toString()));
     }
 
     /** The paragraph. */
     @Override
     public String toString() {
-        Ratio change = change();
-        String signed = (change.number() > 0 ? "+" : "") + change;
-        return Language.current()
-                        .pick(
-                                "LTV/CACは現在" + printed(now) + "、施策後は" + printed(then) + "(" + signed + ")です。",
-                                "LTV/CAC is " + printed(now) + " now and " + printed(then) + " with the plan (" + signed
-                                        + "). ")
-                + plan.inWords();
+        return headline() + Language.current().pick("", " ") + money();
     }
 }

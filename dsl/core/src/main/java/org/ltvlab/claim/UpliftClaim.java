@@ -23,15 +23,15 @@ public final class UpliftClaim extends Audited<Ratio> {
         }
     }
 
-    private final String text;
+    private final Claim claim;
     private final Move treated;
     private final Optional<Move> control;
     private final Optional<Count> customers;
     private final List<Phrase> meant;
 
     private UpliftClaim(
-            String text, Move treated, Optional<Move> control, Optional<Count> customers, List<Phrase> meant) {
-        this.text = text;
+            Claim claim, Move treated, Optional<Move> control, Optional<Count> customers, List<Phrase> meant) {
+        this.claim = claim;
         this.treated = treated;
         this.control = control;
         this.customers = customers;
@@ -41,9 +41,9 @@ public final class UpliftClaim extends Audited<Ratio> {
     private static final Phrase RELATIVE = new Phrase("相対(%)", "as a relative change");
     private static final Phrase POINTS = new Phrase("ポイント", "as points");
 
-    static UpliftClaim of(String text, Ratio before, Ratio after) {
+    static UpliftClaim of(Claim claim, Ratio before, Ratio after) {
         return new UpliftClaim(
-                text, move(before, after), Optional.empty(), Optional.empty(), List.of(RELATIVE, POINTS));
+                claim, move(before, after), Optional.empty(), Optional.empty(), List.of(RELATIVE, POINTS));
     }
 
     private static Move move(Ratio before, Ratio after) {
@@ -57,22 +57,22 @@ public final class UpliftClaim extends Audited<Ratio> {
 
     /** How the same share moved where nothing was done (対照群). */
     public UpliftClaim control(Ratio before, Ratio after) {
-        return new UpliftClaim(text, treated, Optional.of(move(before, after)), customers, meant);
+        return new UpliftClaim(claim, treated, Optional.of(move(before, after)), customers, meant);
     }
 
     /** How many customers were counted before, and again after (人数). */
     public UpliftClaim customers(int number) {
-        return new UpliftClaim(text, treated, control, Optional.of(new Count(number)), meant);
+        return new UpliftClaim(claim, treated, control, Optional.of(new Count(number)), meant);
     }
 
     /** The words say that a relative change is meant (相対). */
     public UpliftClaim relatively() {
-        return new UpliftClaim(text, treated, control, customers, List.of(RELATIVE));
+        return new UpliftClaim(claim, treated, control, customers, List.of(RELATIVE));
     }
 
     /** The words say that percentage points are meant (ポイント). */
     public UpliftClaim inPoints() {
-        return new UpliftClaim(text, treated, control, customers, List.of(POINTS));
+        return new UpliftClaim(claim, treated, control, customers, List.of(POINTS));
     }
 
     private List<Way<Ratio>> ways(Move expected, boolean said, Phrase suffix, Sentence advice) {
@@ -131,7 +131,7 @@ public final class UpliftClaim extends Audited<Ratio> {
                     new Phrase("・対照群を引かない", ", without the control"),
                     Sentence.of("対照群も動いています。その分を引いてください。", "The control moved as well: take its change off.")));
         }
-        return Verdict.of(text, number, ways, doubts, interval());
+        return Verdict.of(claim, number, ways, doubts, interval());
     }
 
     /** What the words alone give. */

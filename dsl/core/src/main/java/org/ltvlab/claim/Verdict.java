@@ -22,18 +22,14 @@ import org.ltvlab.view.TextView;
  * @param <V> the type of the number that the claim is about
  */
 public final class Verdict<V extends Measured<V>> implements Shown {
-    private final String claim;
+    private final Claim claim;
     private final Optional<Stated<V>> stated;
     private final List<Way<V>> ways;
     private final List<Sentence> doubts;
     private final List<Sentence> remarks;
 
     private Verdict(
-            String claim,
-            Optional<Stated<V>> stated,
-            List<Way<V>> ways,
-            List<Sentence> doubts,
-            List<Sentence> remarks) {
+            Claim claim, Optional<Stated<V>> stated, List<Way<V>> ways, List<Sentence> doubts, List<Sentence> remarks) {
         this.claim = claim;
         this.stated = stated;
         this.ways = List.copyOf(ways);
@@ -48,18 +44,14 @@ public final class Verdict<V extends Measured<V>> implements Shown {
      * @param remarks what is worth saying whatever the outcome
      */
     static <V extends Measured<V>> Verdict<V> of(
-            String claim,
-            Optional<Stated<V>> stated,
-            List<Way<V>> ways,
-            List<Sentence> doubts,
-            List<Sentence> remarks) {
+            Claim claim, Optional<Stated<V>> stated, List<Way<V>> ways, List<Sentence> doubts, List<Sentence> remarks) {
         return new Verdict<>(claim, stated, ways, doubts, remarks);
     }
 
     /** Holds, holds only if, does not hold, or ambiguous (判定). */
     public Outcome outcome() {
         if (stated.isEmpty()) {
-            return doubts.isEmpty() && agree() ? Outcome.HOLDS : Outcome.AMBIGUOUS;
+            return doubts.isEmpty() && agree() ? Outcome.COMPUTED : Outcome.AMBIGUOUS;
         }
         if (fitting().findAny().isEmpty()) {
             return Outcome.DOES_NOT_HOLD;
@@ -72,8 +64,29 @@ public final class Verdict<V extends Measured<V>> implements Shown {
 
     /** Whether the words give one number only, however they are read. */
     private boolean agree() {
-        return asSaid().map(way -> new Stated<>(way.value().orElseThrow(), 0))
-                .allMatch(one -> asSaid().allMatch(way -> one.allows(way.value().orElseThrow())));
+        return asSaid().findAny().isPresent()
+                && asSaid().map(way -> new Stated<>(way.value().orElseThrow(), 0))
+                        .allMatch(one ->
+                                asSaid().allMatch(way -> one.allows(way.value().orElseThrow())));
+    }
+
+    /** The claim that was audited. */
+    public Claim claim() {
+        return claim;
+    }
+
+    /** The number that the claim states, if it states one. */
+    public Optional<V> number() {
+        return stated.map(Stated::value);
+    }
+
+    /** The numbers that the words as said give, each once; several if they can be read in several ways. */
+    public List<V> computed() {
+        List<V> numbers = new ArrayList<>();
+        asSaid().map(way -> way.value().orElseThrow())
+                .filter(number -> numbers.stream().noneMatch(other -> other.number() == number.number()))
+                .forEach(numbers::add);
+        return numbers;
     }
 
     /** The number of the reading that fits; where none fits, of the words as said; empty if they give none. */
@@ -90,13 +103,30 @@ public final class Verdict<V extends Measured<V>> implements Shown {
 
     /** What to say to the client (クライアントへの伝え方). */
     public String advice() {
+        return said(general(), particular());
+    }
+
+    /** The advice without what every verdict of this outcome says, for a table that shows the outcome beside it. */
+    String brief() {
+        boolean plain = outcome() == Outcome.HOLDS
+                || (outcome() == Outcome.HOLDS_IF && !particular().isEmpty());
+        return plain ? particular() : advice();
+    }
+
+    private String particular() {
         List<String> said = new ArrayList<>();
-        said.add(general());
         if (outcome() != Outcome.HOLDS) {
-            fitting().map(Way::advice).filter(text -> !text.isEmpty()).forEach(text -> said.add(text.toString()));
+            fitting().map(Way::advice).forEach(text -> said.add(text.toString()));
         }
         Stream.concat(doubts.stream(), remarks.stream()).forEach(text -> said.add(text.toString()));
-        return String.join(Language.current().pick("", " "), said);
+        said.add(claim.note());
+        return said(said.toArray(String[]::new));
+    }
+
+    private static String said(String... sentences) {
+        return Arrays.stream(sentences)
+                .filter(text -> !text.isEmpty())
+                .collect(joining(Language.current().pick("", " ")));
     }
 
     private String general() {
@@ -108,6 +138,7 @@ public final class Verdict<V extends Measured<V>> implements Shown {
                         "どの読み方かを明記してください。", "Say which reading is meant; the words alone do not give this number.");
             case DOES_NOT_HOLD -> language.pick("この数字は使わないでください。", "Do not repeat this number.");
             case AMBIGUOUS -> language.pick("どの意味かを確認してください。", "Ask which meaning is meant.");
+            case COMPUTED -> "";
         };
     }
 
@@ -166,25 +197,29 @@ public final class Verdict<V extends Measured<V>> implements Shown {
     public String toString() {
         Language language = Language.current();
         String head = language.pick("「" + claim + "」", "\"" + claim + "\" ");
-        String known = stated.map(one -> language.pick("、主張は" + one, "; stated " + one))
-                .orElse("");
-        String end = language.pick("。", ".");
-        String colon = language.pick(":", ": ");
-        if (outcome() == Outcome.HOLDS_IF) {
-            String or = language.pick("、または", ", or ");
-            String readings = String.join(or, readings());
-            String gives = value().map(Object::toString).orElse("?");
-            return language.pick(
-                    head + "は「" + readings + "」と読む場合だけ成立します:" + gives + known + end,
-                    head + "holds only if read " + readings + ": " + gives + known + end);
-        }
-        return head
-                + language.pick("は", outcome() == Outcome.AMBIGUOUS ? "is " : "")
-                + outcome()
-                + colon
-                + numbers(language)
-                + known
-                + end;
+        return switch (outcome()) {
+            case HOLDS_IF -> head + onlyIf(language);
+            case COMPUTED -> head.strip() + language.pick(":", ": ") + numbers(language) + language.pick("。", ".");
+            default ->
+                head
+                        + language.pick("は", outcome() == Outcome.AMBIGUOUS ? "is " : "")
+                        + outcome()
+                        + language.pick(":", ": ")
+                        + numbers(language)
+                        + known(language);
+        };
+    }
+
+    private String onlyIf(Language language) {
+        String readings = String.join(language.pick("、または", ", or "), readings());
+        String gives = value().map(Object::toString).orElse("?");
+        return language.pick(
+                        "は「" + readings + "」と読む場合だけ成立します:" + gives, "holds only if read " + readings + ": " + gives)
+                + known(language);
+    }
+
+    private String known(Language language) {
+        return stated.map(one -> language.pick("、主張は" + one, "; stated " + one)).orElse("") + language.pick("。", ".");
     }
 
     private String numbers(Language language) {

@@ -5,6 +5,7 @@ import static org.ltvlab.Words.GROSS_PROFIT;
 import static org.ltvlab.Words.JAPANESE;
 import static org.ltvlab.Words.claim;
 import static org.ltvlab.Words.language;
+import static org.ltvlab.Words.times;
 import static org.ltvlab.Words.unitEconomics;
 import static org.ltvlab.Words.years;
 import static org.ltvlab.Words.yen;
@@ -19,28 +20,75 @@ class ClaimPitchCorrectnessTest {
     private static Pitch pitch() {
         var now = unitEconomics().customerValue(yen(25_000), GROSS_PROFIT).acquisitionCost(yen(10_000));
         return claim("The CS team")
+                .source("slide 12")
                 .costing(yen(10_000_000).perYear())
                 .bringing(yen(50_000_000), years(3))
-                .pitch(now, now.customerValue(yen(30_000), GROSS_PROFIT));
+                .pitch(now, now.customerValue(yen(30_000), GROSS_PROFIT))
+                .target(times(3));
     }
 
+    /** 25,000 and 30,000 ÷ 10,000; 3 × 10 = 30 million; 50 − 30 = 20; 20 ÷ 30 = 66.7 %. */
     @Test
     void every_figure_of_the_paragraph_is_computed() {
         assertThat(pitch())
-                .hasToString("LTV/CAC is 2.50x now and 3.00x with the plan (+20.0%). The CS team costs ¥10,000,000/year"
-                        + " and brings ¥50,000,000 in 3 years. Payback with benefit even: 1 year (so far ¥6,666,667 /"
-                        + " ¥13,333,333 / ¥20,000,000). Payback with benefit rising in a line: 2 years (so far"
-                        + " -¥1,666,667 / ¥5,000,000 / ¥20,000,000). With cost every year, 3 years bring ¥20,000,000"
-                        + " net, ROI 66.7%. After the payback ¥10,000,000 a year still run: what follows is not pure"
-                        + " profit.");
+                .hasToString(
+                        "LTV/CAC is 2.50x now, rises by 20.0% to 3.00x and reaches the target of 3.00x. The CS team"
+                                + " costs ¥10,000,000 a year: over 3 years, ¥30,000,000 bring ¥50,000,000, a net ¥20,000,000"
+                                + " (ROI 66.7%). Payback: benefit even 1 year; benefit rising in a line 2 years. After the"
+                                + " payback ¥10,000,000 a year still run: what follows is not pure profit.");
         assertThat(pitch().check().outcome()).isEqualTo(Outcome.HOLDS);
-        assertThat(pitch().view().rows()).hasSize(2);
+        assertThat(pitch().check().claim().source()).isEqualTo("slide 12");
+        assertThat(pitch().explain().paragraphs()).hasSize(4);
         language(JAPANESE);
         assertThat(pitch())
-                .hasToString("LTV/CACは現在2.50倍、施策後は3.00倍(+20.0%)です。The CS teamの費用は10,000,000円/年、"
-                        + "効果は3年で50,000,000円です。効果は均等なら回収は1年、累計 6,666,667円 / 13,333,333円 / 20,000,000円。"
-                        + "効果は直線的に増加なら回収は2年、累計 -1,666,667円 / 5,000,000円 / 20,000,000円。"
-                        + "費用は毎年なら、3年で差引20,000,000円、ROI 66.7%です。"
+                .hasToString("LTV/CACは現在2.50倍、施策により20.0%増の3.00倍となり、目標の3.00倍に届きます。The CS teamの費用は"
+                        + "毎年10,000,000円。3年間に30,000,000円をかけて50,000,000円の効果があり、差引20,000,000円(ROI 66.7%)"
+                        + "です。回収は、効果が均等なら1年、効果が直線的に増加なら2年です。"
                         + "回収後も毎年10,000,000円の費用が続くので、「純粋な利益」ではありません。");
+    }
+
+    /** In 10,000 yen: even 1,667 / 3,333 / 5,000 of benefit, net 667 / 1,333 / 2,000; in a line 833 / 2,500 / 5,000, −167 / 500 / 2,000. */
+    @Test
+    void the_table_has_the_sums_of_every_year() {
+        assertThat(pitch().view().columns())
+                .extracting(column -> column.head())
+                .containsExactly(
+                        "year",
+                        "cost so far",
+                        "benefit even",
+                        "net, benefit even",
+                        "benefit rising in a line",
+                        "net, benefit rising in a line");
+        assertThat(pitch().view().rows().get(0))
+                .extracting(Object::toString)
+                .containsExactly("1", "¥10,000,000", "¥16,666,667", "¥6,666,667", "¥8,333,333", "-¥1,666,667");
+        assertThat(pitch().view().rows().get(2))
+                .extracting(Object::toString)
+                .containsExactly("3", "¥30,000,000", "¥50,000,000", "¥20,000,000", "¥50,000,000", "¥20,000,000");
+        assertThat(pitch().view().caption().note()).startsWith("The CS team costs ¥10,000,000 a year");
+        assertThat(pitch().chart().series()).hasSize(2);
+        assertThat(pitch().chart().positions()).containsExactly(1.0, 2.0, 3.0);
+    }
+
+    /** 25,000 → 20,000 ÷ 10,000 is a fall by a fifth. */
+    @Test
+    void a_plan_that_falls_short_says_so() {
+        var now = unitEconomics().customerValue(yen(25_000), GROSS_PROFIT).acquisitionCost(yen(10_000));
+        Pitch worse = claim("Ads")
+                .costing(yen(10_000_000))
+                .bringing(yen(5_000_000), years(2))
+                .pitch(now, now.customerValue(yen(20_000), GROSS_PROFIT))
+                .target(times(3));
+        assertThat(worse.reachesTarget()).isFalse();
+        assertThat(worse)
+                .hasToString("LTV/CAC is 2.50x now, falls by 20.0% to 2.00x and falls short of the target of 3.00x. Ads"
+                        + " costs ¥10,000,000 a year: over 2 years, ¥20,000,000 bring ¥5,000,000, a net -¥15,000,000 (ROI"
+                        + " -75.0%). Ads costs ¥10,000,000 once: over 2 years it brings ¥5,000,000, a net -¥5,000,000 (ROI"
+                        + " -50.0%). Payback: benefit even, cost every year not within the plan; benefit even, cost"
+                        + " once not within the plan; benefit rising in a line, cost every year not within the plan; benefit"
+                        + " rising in a line, cost once not within the plan. After the payback ¥10,000,000 a year still"
+                        + " run: what follows is not pure profit.");
+        language(JAPANESE);
+        assertThat(worse.toString()).startsWith("LTV/CACは現在2.50倍、施策により20.0%減の2.00倍となり、目標の3.00倍には届きません。");
     }
 }
