@@ -20,8 +20,9 @@ import org.ltvlab.shell.magic.internal.Parts;
 /** Completion, documentation and completeness of code that is being typed; positions in code points. */
 final class Help {
     private static final int DOCUMENTED = 5;
-    /** Newer JDKs put a record's components into the signatures of its members. */
-    private static final Pattern OF_RECORD = Pattern.compile("\\([^()]*\\)(?=\\.\\w+\\()");
+    /** What newer JDKs add to signatures: a record's components before its members, a bound that bounds nothing. */
+    private static final Pattern NEWER =
+            Pattern.compile("\\([^()]*\\)(?=\\.\\w+\\()| extends (?:java\\.lang\\.)?Object(?=[,>])");
 
     private final SourceCodeAnalysis analysis;
     private final Completing completing;
@@ -73,7 +74,7 @@ final class Help {
         StringBuilder html = new StringBuilder();
         int shown = detailed ? found.size() : Math.min(DOCUMENTED, found.size());
         for (Documentation each : found.subList(0, shown)) {
-            String signature = OF_RECORD.matcher(each.signature()).replaceAll("");
+            String signature = NEWER.matcher(each.signature()).replaceAll("");
             Javadoc doc = new Javadoc(TypeNames.brief(signature), docs.of(signature));
             plain.append(doc.plain()).append("\n\n");
             markdown.append(doc.markdown()).append("\n\n");
