@@ -60,8 +60,8 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
-        if (location == StandardLocation.PLATFORM_CLASS_PATH) {
-            index.awaitWanted();
+        if (location == StandardLocation.PLATFORM_CLASS_PATH && !index.awaitWanted()) {
+            return List.of();
         }
         return location == StandardLocation.CLASS_PATH ? offered : fileManager.getLocationAsPaths(location);
     }

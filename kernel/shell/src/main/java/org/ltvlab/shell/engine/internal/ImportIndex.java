@@ -12,18 +12,26 @@ final class ImportIndex {
     private static final long PAUSE_SECONDS = 5;
 
     private final CountDownLatch wanted = new CountDownLatch(1);
+    private volatile boolean needless;
 
     /** Lets the index be made now. */
     void want() {
         wanted.countDown();
     }
 
-    /** JShell's thread asks where classes lie and waits here. */
-    void awaitWanted() {
+    /** Nobody will want the index any more. */
+    void forget() {
+        needless = true;
+        want();
+    }
+
+    /** JShell's thread asks where classes lie and waits here; false if it may leave the index empty. */
+    boolean awaitWanted() {
         try {
             wanted.await(PAUSE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return !needless;
     }
 }

@@ -233,7 +233,7 @@ public final class JShellSession implements Shell {
         firstUse.begin();
         stop.stop();
         lull.close();
-        index.want();
+        index.forget();
         thread.close();
         lookAhead.stop();
         shell.close();
