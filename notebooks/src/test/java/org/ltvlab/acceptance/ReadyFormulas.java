@@ -89,6 +89,11 @@ final class ReadyFormulas {
                         .customerValue(lifespan.grossMargin(share(random)))
                         .acquisitionCost(money(random))
                         .paybackFormula(),
+                paybackWithChurn(random),
+                acquisitionCost()
+                        .cost("ads", money(random))
+                        .cost("sales", money(random))
+                        .newCustomers(1 + random.nextInt(900)),
                 revenuePerAccount().revenue(flow(random)).accounts(1 + random.nextInt(900)),
                 customerChurn().lost(random.nextInt(50)).atStart(50 + random.nextInt(900)),
                 acquisitionCost().costs(money(random), money(random)).newCustomers(1 + random.nextInt(900)),
@@ -99,6 +104,16 @@ final class ReadyFormulas {
                                 .plus(ticket)
                                 .times(stay)
                                 .minus(Expr.number(0.5).times(quantity("gift", money(random))))));
+    }
+
+    /** One payment and a half earn the cost back, and at most every other customer leaves between two. */
+    private static Formula<Span> paybackWithChurn(Random random) {
+        MoneyFlow flow = flow(random);
+        PeriodicRate leaving = rate(random, 0.5);
+        return unitEconomics()
+                .customerValue(ltvByChurn().revenuePerUser(flow).churnRate(leaving))
+                .acquisitionCost(flow.in(leaving.grain()).amount().times(1.5))
+                .paybackWithChurnFormula();
     }
 
     /** A workbook of one formula whose quantities are called so. */

@@ -3,6 +3,8 @@ package org.ltvlab.formula;
 import static java.util.stream.Collectors.joining;
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,17 +80,34 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
     static <V extends Measured<V>> Contributions<V> of(Formula<V> before, Formula<V> after) {
         Map<String, Measured<?>> old = before.used();
         Map<String, Measured<?>> now = after.used();
+        List<Quantity<?>> changed = changed(before, after);
+        Figure<V> first = before.value();
+        Figure<V> last = after.value();
+        last.difference(first);
+        double[] shares = Shapley.shares(changed.size(), set -> mixed(before, after, changed, set));
+        double[] shown = foot(shares, first, last);
+        List<Part<V>> parts = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            Quantity<?> quantity = changed.get(i);
+            Measured<?> from = Objects.requireNonNull(old.get(quantity.word()));
+            Measured<?> to = Objects.requireNonNull(now.get(quantity.word()));
+            String name = quantity.full().toString();
+            parts.add(new Part<>(quantity.word(), name, from, to, shares[i], shown[i], last.amount()));
+        }
+        return new Contributions<>(after.head().name().toString(), first, last, parts);
+    }
+
+    /** The quantities that differ between two states of one formula. */
+    private static List<Quantity<?>> changed(Formula<?> before, Formula<?> after) {
         if (!before.tree().equals(after.tree())) {
             throw mustHold("Only two states of one formula (同じ式の2つの状態) can be compared")
                     .got(before + " and " + after)
                     .fix("give both the same steps; where a cost was not there, give it as yen(0)")
                     .problem();
         }
-        Figure<V> first = before.value();
-        Figure<V> last = after.value();
-        last.difference(first);
         List<Quantity<?>> changed = after.tree().quantities().values().stream()
-                .filter(quantity -> !Objects.equals(old.get(quantity.word()), now.get(quantity.word())))
+                .filter(quantity -> !Objects.equals(
+                        before.given().get(quantity.word()), after.given().get(quantity.word())))
                 .toList();
         if (changed.size() > MOST) {
             throw mustHold("At most " + MOST + " quantities can be told apart in one comparison (要因分解)")
@@ -96,17 +115,7 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
                     .fix("compare in two steps")
                     .problem();
         }
-        double[] shares = Shapley.shares(changed.size(), set -> mixed(before, after, changed, set));
-        V unit = last.amount();
-        double[] shown = foot(shares, first, last);
-        List<Part<V>> parts = new ArrayList<>();
-        for (int i = 0; i < shares.length; i++) {
-            Quantity<?> quantity = changed.get(i);
-            Measured<?> from = Objects.requireNonNull(old.get(quantity.word()));
-            Measured<?> to = Objects.requireNonNull(now.get(quantity.word()));
-            parts.add(new Part<>(quantity.word(), quantity.full().toString(), from, to, shares[i], shown[i], unit));
-        }
-        return new Contributions<>(after.head().name().toString(), first, last, parts);
+        return changed;
     }
 
     /** The parts of an amount of money, rounded so that they add up to the difference of the rounded amounts. */
@@ -115,10 +124,15 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
         if (unit.money().isEmpty()) {
             return shares;
         }
-        double step = Math.pow(10, -Math.max(0, unit.money().get().getDefaultFractionDigits()));
+        int digits = Math.max(0, unit.money().get().getDefaultFractionDigits());
         double before = first.amount().number() * Units.of(Map.of("a", unit)).factor(first.amount());
-        double whole = Math.rint(unit.number() / step) - Math.rint(before / step);
-        return Apportioned.of(shares, whole * step, step);
+        double whole = shown(unit.number(), digits) - shown(before, digits);
+        return Apportioned.of(shares, whole, Math.pow(10, -digits));
+    }
+
+    /** As displays round money: half up, away from zero. */
+    private static double shown(double number, int digits) {
+        return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP).doubleValue();
     }
 
     /** The result if the quantities in the set had already changed, in the unit of the result after. */

@@ -1,5 +1,6 @@
 package org.ltvlab.formula;
 
+import static java.util.stream.Collectors.joining;
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.ltvlab.stat.RandomStream;
 import org.ltvlab.stat.Seed;
 import org.ltvlab.stat.Uniforms;
+import org.ltvlab.unit.Language;
 
 /**
  * Which uncertain quantities are drawn together (順位相関): each pair has a leader and a follower, and no quantity is in two
@@ -23,6 +25,21 @@ record Correlations(Map<String, Leader> leaders) {
     record Leader(String word, double rank) {}
 
     Correlations and(String leader, String follower, double rank, Set<String> uncertain) {
+        check(leader, follower, rank, uncertain);
+        boolean taken = leaders.entrySet().stream()
+                .anyMatch(pair -> Set.of(pair.getKey(), pair.getValue().word()).stream()
+                        .anyMatch(word -> word.equals(leader) || word.equals(follower)));
+        if (taken || leader.equals(follower)) {
+            throw mustHold("A quantity can go with one other quantity (順位相関)")
+                    .got(leader + " with " + follower)
+                    .problem();
+        }
+        Map<String, Leader> more = new LinkedHashMap<>(leaders);
+        more.put(follower, new Leader(leader, rank));
+        return new Correlations(more);
+    }
+
+    private static void check(String leader, String follower, double rank, Set<String> uncertain) {
         if (!(rank >= -1 && rank <= 1)) {
             throw mustHold("A rank correlation (順位相関) must lie between -1 and 1")
                     .got(rank)
@@ -38,17 +55,6 @@ record Correlations(Map<String, Leader> leaders) {
                         .problem();
             }
         }
-        boolean taken = leaders.entrySet().stream()
-                .anyMatch(pair -> Set.of(pair.getKey(), pair.getValue().word()).stream()
-                        .anyMatch(word -> word.equals(leader) || word.equals(follower)));
-        if (taken || leader.equals(follower)) {
-            throw mustHold("A quantity can go with one other quantity (順位相関)")
-                    .got(leader + " with " + follower)
-                    .problem();
-        }
-        Map<String, Leader> more = new LinkedHashMap<>(leaders);
-        more.put(follower, new Leader(leader, rank));
-        return new Correlations(more);
     }
 
     /** The numbers that a quantity is drawn by. */
@@ -58,15 +64,12 @@ record Correlations(Map<String, Leader> leaders) {
         return leader == null ? own : own.following(RandomStream.of(seed, leader.word()), leader.rank());
     }
 
-    /** As {@code churnRate with purchaseFrequency -0.50}; empty if all are independent. */
-    @Override
-    public String toString() {
-        return String.join(
-                ", ",
-                leaders.entrySet().stream()
-                        .map(pair -> pair.getKey() + " – " + pair.getValue().word()
-                                + String.format(
-                                        Locale.ROOT, " %+.2f", pair.getValue().rank()))
-                        .toList());
+    /** As {@code churn rate – purchase frequency -0.50}; empty if all are independent. */
+    String told(Formula<?> formula) {
+        return leaders.entrySet().stream()
+                .map(pair -> formula.quantity(pair.getKey()).full() + " – "
+                        + formula.quantity(pair.getValue().word()).full()
+                        + String.format(Locale.ROOT, " %+.2f", pair.getValue().rank()))
+                .collect(joining(Language.current().pick("、", ", ")));
     }
 }

@@ -18,8 +18,9 @@ import org.ltvlab.view.TableView;
 import org.ltvlab.view.ValueFormat;
 
 /**
- * How strongly each quantity moves a result (弾力性), strongest first: {@code (∂y/∂x) · x / y}, the percentage by which
- * the result changes if the quantity alone rises by 1 %. Undefined where the result is 0.
+ * How strongly each quantity moves a result (弾力性), strongest first: {@code (∂y/∂x) · x / |y|}, the percentage by which
+ * the result changes if the quantity alone rises by 1 %. It is a percentage of the size of the result, so that plus means
+ * up also where the result is negative. Undefined where the result is 0.
  *
  * @param result the result and its value, as displays write it
  * @param levers one per quantity
@@ -70,7 +71,7 @@ public record Elasticities(String result, List<Lever> levers) implements Finding
     private static Lever lever(Quantity<?> quantity, Map<String, Measured<?>> values, Units units, Slopes.Slope slope) {
         double slopeByIt = slope.by().getOrDefault(quantity.word(), 0.0);
         Measured<?> now = Objects.requireNonNull(values.get(quantity.word()));
-        double elasticity = slopeByIt * units.slope(quantity.word(), now) * now.number() / slope.value();
+        double elasticity = slopeByIt * units.slope(quantity.word(), now) * now.number() / Math.abs(slope.value());
         return new Lever(
                 quantity.word(),
                 quantity.full().toString(),
@@ -131,9 +132,10 @@ public record Elasticities(String result, List<Lever> levers) implements Finding
     @Override
     public Phrase howToRead() {
         return new Phrase(
-                "弾力性は、その項目だけを1%増やしたとき結果が何%変わるかです。小さな変化について正確で、大きな変化では目安です。",
-                "An elasticity is the percentage by which the result changes if that quantity alone rises by 1%. It is"
-                        + " exact for small changes and a guide for large ones.");
+                "弾力性は、その項目だけを1%増やしたとき結果が何%変わるかです。結果がマイナスのときも、プラスは結果が増えることを表します。小さな変化について正確で、大きな変化では目安です。",
+                "An elasticity is the percentage by which the result changes if that quantity alone rises by 1%; plus means"
+                        + " up, also where the result is negative. It is exact for small changes and a guide for large"
+                        + " ones.");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.ltvlab.formula;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.ltvlab.unit.Measured;
@@ -40,16 +39,8 @@ record Evaluation(Formula<?> formula, Map<String, Measured<?>> values, Units uni
         return broken ? Double.NaN : part.read(numbers);
     }
 
-    /** The first guard that the values break. */
-    Optional<Guard> brokenGuard() {
-        Numbers numbers = new Numbers(this::number);
-        return guards().filter(guard -> !(guard.part().read(numbers) > 0)).findFirst();
-    }
-
     /** The guards, without the optional parts that were not given. */
     Stream<Guard> guards() {
-        return formula.head().guards().stream()
-                .flatMap(guard -> guard.part().withOnly(formula.given().keySet()).stream()
-                        .map(part -> new Guard(part, guard.must(), guard.fix())));
+        return Guard.of(formula);
     }
 }

@@ -1,6 +1,5 @@
 package org.ltvlab.formula;
 
-import static java.util.stream.Collectors.joining;
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
 import java.util.List;
@@ -9,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A part of a formula: a quantity, a number, or parts joined; immutable, its dimension checked when it is built. */
-public sealed interface Expr permits Quantity, Expr.Constant, Expr.Both, Expr.Maybe, Expr.OneOf, Expr.OnePeriod {
+public sealed interface Expr
+        permits Quantity, Expr.Constant, Expr.Both, Expr.Maybe, Expr.OnePeriod, OneOf, Logarithm, Periods {
     /** What kind of thing it is. */
     Dimension dimension();
 
@@ -62,6 +62,16 @@ public sealed interface Expr permits Quantity, Expr.Constant, Expr.Both, Expr.Ma
     /** What a rate does in one of its periods, as a pure number: {@code number(1).plus(inOnePeriod(discount))}. */
     static Expr inOnePeriod(Expr rate) {
         return new OnePeriod(rate);
+    }
+
+    /** The natural logarithm of a pure number (自然対数). */
+    static Expr logarithm(Expr number) {
+        return new Logarithm(number);
+    }
+
+    /** So many of the computation's periods as a span of time, such as what a count of payments comes out as. */
+    static Expr periods(Expr number) {
+        return new Periods(number);
     }
 
     /** Its quantities by name, in the order in which they are written. */
@@ -123,9 +133,18 @@ public sealed interface Expr permits Quantity, Expr.Constant, Expr.Both, Expr.Ma
             Optional<Expr> before = left.withOnly(given);
             Optional<Expr> after = right.withOnly(given);
             if (before.isEmpty() || after.isEmpty()) {
-                return before.or(() -> after);
+                return before.or(() -> after.map(this::alone));
             }
             return Optional.of(new Both(operation, before.get(), after.get()));
+        }
+
+        /** What is left of it without the first part: what is taken off stays taken off, what divides still divides. */
+        private Expr alone(Expr after) {
+            return switch (operation) {
+                case PLUS, TIMES -> after;
+                case MINUS -> number(-1).times(after);
+                case DIVIDED_BY -> number(1).dividedBy(after);
+            };
         }
 
         /** In the names of its quantities. */
@@ -182,47 +201,6 @@ public sealed interface Expr permits Quantity, Expr.Constant, Expr.Both, Expr.Ma
         @Override
         public Optional<Expr> withOnly(Set<String> given) {
             return given.contains(trigger.word()) ? part.withOnly(given) : Optional.empty();
-        }
-
-        /** In the names of its quantities. */
-        @Override
-        public String toString() {
-            return Writing.inWords(this);
-        }
-    }
-
-    /** Several ways to say the same. */
-    record OneOf(List<Expr> ways) implements Expr {
-        public OneOf {
-            ways = List.copyOf(ways);
-        }
-
-        @Override
-        public Dimension dimension() {
-            return ways.get(0).dimension();
-        }
-
-        @Override
-        public <T> T read(Reading<T> reading) {
-            Operation and = Operation.PLUS;
-            return ways.stream()
-                    .map(way -> way.read(reading))
-                    .reduce((left, right) -> reading.both(and, left, right))
-                    .orElseThrow();
-        }
-
-        @Override
-        public Optional<Expr> withOnly(Set<String> given) {
-            List<Expr> used = ways.stream()
-                    .filter(way -> way.quantities().keySet().stream().anyMatch(given::contains))
-                    .toList();
-            if (used.size() > 1) {
-                throw mustHold("Only one of these must be given, they say the same in different ways (重複指定)")
-                        .got(used.stream().map(Writing::inWords).collect(joining(" and ")))
-                        .fix("start the chain again with one of them")
-                        .problem();
-            }
-            return (used.isEmpty() ? ways.get(0) : used.get(0)).withOnly(given);
         }
 
         /** In the names of its quantities. */

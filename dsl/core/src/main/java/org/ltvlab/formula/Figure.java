@@ -26,7 +26,7 @@ public record Figure<V extends Measured<V>>(V amount, Optional<Basis> basis) {
     }
 
     /** The difference in the unit of this amount; also where it is negative and the amounts cannot be. */
-    double difference(Figure<V> other) {
+    public double difference(Figure<V> other) {
         return amount.number() - alike(other, "subtracted");
     }
 

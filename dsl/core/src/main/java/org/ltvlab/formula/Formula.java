@@ -1,6 +1,5 @@
 package org.ltvlab.formula;
 
-import static java.util.stream.Collectors.joining;
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
 import java.util.Collections;
@@ -96,6 +95,13 @@ public final class Formula<V extends Measured<V>> implements Computed<V> {
         return new Formula<>(head, tree, more);
     }
 
+    /** The same formula without a value for this quantity. */
+    public Formula<V> without(Quantity<?> quantity) {
+        Map<String, Measured<?>> fewer = new LinkedHashMap<>(given);
+        fewer.remove(quantity.word());
+        return new Formula<>(head, tree, fewer);
+    }
+
     /** The same formula, its result stated to be on this basis. */
     public Formula<V> on(Basis basis) {
         return new Formula<>(head.on(basis), tree, given);
@@ -173,25 +179,13 @@ public final class Formula<V extends Measured<V>> implements Computed<V> {
     Map<String, Measured<?>> used() {
         List<Quantity<?>> lacking = missing();
         if (!lacking.isEmpty()) {
-            throw incomplete(lacking);
+            throw Guard.broken(this)
+                    .map(broken -> Undefined.of(this).problem())
+                    .orElseGet(() -> new Incomplete(this, lacking).problem());
         }
         Map<String, Measured<?>> values = new LinkedHashMap<>(given);
         values.keySet().retainAll(now.quantities().keySet());
         return values;
-    }
-
-    private RuntimeException incomplete(List<Quantity<?>> lacking) {
-        return mustHold(head.word() + " needs "
-                        + lacking.stream().map(Quantity::toString).collect(joining(", ")))
-                .given(given.entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                        .collect(joining(", ")))
-                .fix("add "
-                        + lacking.stream()
-                                .map(quantity -> "." + quantity.word() + "(" + quantity.example() + ")")
-                                .collect(joining())
-                        + " to the chain")
-                .problem();
     }
 
     /** The result if every quantity is there and the result exists; displays use it, they never throw. */
@@ -205,14 +199,34 @@ public final class Formula<V extends Measured<V>> implements Computed<V> {
                 : Optional.empty();
     }
 
+    /**
+     * A part of the tree as a value like this one, in the period of the whole, where a yearly rate beside a monthly one is
+     * a monthly one, too; empty if a quantity is missing or there is no such value.
+     */
+    public <W extends Measured<W>> Optional<W> part(Expr part, W like) {
+        if (!given.keySet().containsAll(part.quantities().keySet())) {
+            return Optional.empty();
+        }
+        Units units = Units.of(given);
+        double number = part.read(new Numbers(quantity -> units.number(given, quantity)));
+        @SuppressWarnings("unchecked") // every Measured<V> is final and names itself as V
+        Class<W> type = (Class<W>) like.getClass();
+        return Units.allows(type, number) ? Optional.of(units.value(type, number)) : Optional.empty();
+    }
+
     /** The formula of numbers behind it, for readings that evaluate it often. */
     Evaluation numbers() {
         return Evaluation.of(this);
     }
 
+    /** Whether it has no result and more quantities would not give it one. */
+    boolean isUndefined() {
+        return missing().isEmpty() ? figure().isEmpty() : Guard.broken(this).isPresent();
+    }
+
     Figure<V> computed() {
         used();
-        return figure().orElseThrow(() -> new Undefined(this).problem());
+        return figure().orElseThrow(() -> Undefined.of(this).problem());
     }
 
     /** The right side with the numbers put in; what is missing shows as a question mark. */

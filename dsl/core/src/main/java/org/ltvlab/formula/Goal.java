@@ -63,14 +63,14 @@ public final class Goal<W extends Measured<W>> implements Shown {
     private static <V extends Measured<V>, W extends Measured<W>> Goal<W> of(
             Formula<V> formula, Quantity<W> quantity, V target) {
         formula.quantity(quantity.word());
+        Map<String, Measured<?>> money = new LinkedHashMap<>(formula.given());
+        money.put("target", target);
+        Units units = Units.of(money);
         Optional<W> now =
                 Optional.ofNullable(formula.given().get(quantity.word())).map(quantity.type()::cast);
-        W like = now.orElseGet(() -> Units.of(formula.given()).value(quantity.type(), 1));
-        Formula<V> full = now.isPresent() ? formula : formula.with(quantity, like);
+        W like = now.orElseGet(() -> units.value(quantity.type(), 1));
+        Formula<V> full = complete(formula, quantity, like);
         Evaluation numbers = full.numbers();
-        Map<String, Measured<?>> money = new LinkedHashMap<>(full.given());
-        money.put("target", target);
-        Units.of(money);
         double wanted = numbers.units().into("target", target).applyAsDouble(target.number());
         Search search = new Search(number -> {
             double own = numbers.units().into(quantity.word(), like).applyAsDouble(number);
@@ -78,8 +78,22 @@ public final class Goal<W extends Measured<W>> implements Shown {
             return Units.allows(formula.head().type(), result) ? result : Double.NaN;
         });
         double[] places = Search.places(quantity, now.map(Measured::number).orElse(1.0));
+        double[] range = search.range(places);
+        if (Double.isNaN(range[0])) {
+            throw new Undefined(full, formula).problem();
+        }
         Optional<W> found = search.nearest(places, wanted, like.number()).map(like::of);
-        return new Goal<>(full, quantity, target, found, range(full, search.range(places)));
+        return new Goal<>(formula, quantity, target, found, range(full, range));
+    }
+
+    /** The formula with a value to begin the search at; whatever else is missing is asked for. */
+    private static <V extends Measured<V>, W extends Measured<W>> Formula<V> complete(
+            Formula<V> formula, Quantity<W> quantity, W like) {
+        Formula<V> full = formula.with(quantity, like);
+        if (!full.missing().isEmpty()) {
+            throw new Incomplete(formula, full.missing()).problem();
+        }
+        return full;
     }
 
     private static <V extends Measured<V>> String range(Formula<V> formula, double[] range) {
@@ -161,9 +175,17 @@ public final class Goal<W extends Measured<W>> implements Shown {
                     result + " " + target + " cannot be reached by " + quantity.full() + " alone (it can reach " + range
                             + ")");
         }
-        String now = formula.given().get(quantity.word()) + language.pick("、", ", ") + formula.shown();
         return language.pick(
-                result + " " + target + " には" + quantity.full() + " " + found.get() + " が必要(現在 " + now + ")",
-                result + " " + target + " needs " + quantity.full() + " " + found.get() + " (now " + now + ")");
+                result + " " + target + " には" + quantity.full() + " " + found.get() + " が必要(" + now(language) + ")",
+                result + " " + target + " needs " + quantity.full() + " " + found.get() + " (" + now(language) + ")");
+    }
+
+    private String now(Language language) {
+        String between = language.pick("、", ", ");
+        Measured<?> value = formula.given().get(quantity.word());
+        String nothing = quantity.full() + language.pick("は未指定", " not given so far");
+        String result =
+                formula.figure().isEmpty() ? "" : between + formula.head().name() + " " + formula.shown();
+        return value == null ? nothing + result : language.pick("現在 ", "now ") + value + between + formula.shown();
     }
 }

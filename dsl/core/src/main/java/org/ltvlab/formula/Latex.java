@@ -50,6 +50,11 @@ record Latex(Function<Quantity<?>, String> leaf) implements Reading<Writing.Piec
         };
     }
 
+    @Override
+    public Writing.Piece logarithm(Writing.Piece part) {
+        return new Writing.Piece("\\ln\\left(" + part.text() + "\\right)", WHOLE);
+    }
+
     private static String bracketed(Writing.Piece piece, int least) {
         return piece.strength() < least ? "\\left(" + piece.text() + "\\right)" : piece.text();
     }

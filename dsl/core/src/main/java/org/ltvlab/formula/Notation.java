@@ -9,16 +9,17 @@ import java.util.function.Function;
  * @param minus between a number and what is taken off
  * @param times between factors
  * @param dividedBy between dividend and divisor
+ * @param logarithm before the brackets of a natural logarithm
  */
-record Notation(String plus, String minus, String times, String dividedBy) {
+record Notation(String plus, String minus, String times, String dividedBy, String logarithm) {
     /** As displays write it. */
-    static final Notation SIGNS = new Notation(" + ", " − ", " × ", " ÷ ");
+    static final Notation SIGNS = new Notation(" + ", " − ", " × ", " ÷ ", "ln");
 
     /** As a spreadsheet computes it. */
-    static final Notation SPREADSHEET = new Notation("+", "-", "*", "/");
+    static final Notation SPREADSHEET = new Notation("+", "-", "*", "/", "LN");
 
     /** As one reads it aloud in English. */
-    static final Notation ENGLISH = new Notation(" plus ", " less ", " times ", " divided by ");
+    static final Notation ENGLISH = new Notation(" plus ", " less ", " times ", " divided by ", "ln");
 
     String between(Operation operation) {
         return switch (operation) {

@@ -18,4 +18,9 @@ record Numbers(ToDoubleFunction<Quantity<?>> leaf) implements Reading<Double> {
     public Double both(Operation operation, Double left, Double right) {
         return operation.on(left, right);
     }
+
+    @Override
+    public Double logarithm(Double part) {
+        return StrictMath.log(part);
+    }
 }

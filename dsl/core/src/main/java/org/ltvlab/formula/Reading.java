@@ -14,4 +14,7 @@ public interface Reading<T> {
 
     /** Two parts that are already read, joined. */
     T both(Operation operation, T left, T right);
+
+    /** The natural logarithm of a part that is already read. */
+    T logarithm(T part);
 }

@@ -185,7 +185,7 @@ public final class Simulated<V extends Measured<V>> implements Shown {
         List<String> told =
                 new ArrayList<>(List.of(toString(), formula.head().name() + " = " + Writing.inWords(formula.tree())));
         uncertain.forEach((word, values) -> told.add(formula.quantity(word).full() + ": " + values));
-        String pairs = correlations.toString();
+        String pairs = correlations.told(formula);
         String how = pairs.isEmpty()
                 ? language.pick(
                         "不確かな項目は互いに独立に引いています。", "The uncertain quantities are drawn independently of each other; ")

@@ -32,6 +32,11 @@ record Slopes(ToDoubleFunction<Quantity<?>> leaf) implements Reading<Slopes.Slop
         };
     }
 
+    @Override
+    public Slope logarithm(Slope part) {
+        return new Slope(StrictMath.log(part.value()), sum(part, 1 / part.value(), new Slope(0, Map.of()), 0));
+    }
+
     private static Map<String, Double> sum(Slope left, double p, Slope right, double q) {
         Map<String, Double> all = new HashMap<>();
         left.by().forEach((word, slope) -> all.merge(word, p * slope, Double::sum));

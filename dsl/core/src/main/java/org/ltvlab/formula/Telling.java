@@ -44,7 +44,7 @@ final class Telling {
 
     /** What stands in place of a result that is not there yet, or does not exist. */
     private static String gap(Formula<?> formula) {
-        return formula.missing().isEmpty() ? Language.current().pick("計算不能", "undefined") : "?";
+        return formula.isUndefined() ? Language.current().pick("計算不能", "undefined") : "?";
     }
 
     private static String basis(Formula<?> formula) {
@@ -94,18 +94,15 @@ final class Telling {
         Language language = Language.current();
         List<String> told = new ArrayList<>();
         Phrase name = formula.head().name();
+        boolean undefined = formula.isUndefined();
         told.add(
-                formula.missing().isEmpty()
+                undefined || formula.missing().isEmpty()
                         ? name + language.pick("は", " is ") + outcome(formula) + language.pick("です。", ".")
                         : missing(formula, language));
         told.add(name + " = " + Writing.inWords(formula.tree()));
         told.add(line(formula));
-        if (formula.missing().isEmpty() && formula.figure().isEmpty()) {
-            told.add(formula.numbers()
-                    .brokenGuard()
-                    .map(Guard::must)
-                    .map(must -> must + ".")
-                    .orElse(language.pick("0で割るため、値がありません。", "It has no value: a divisor is 0.")));
+        if (undefined) {
+            told.add(Undefined.of(formula).sentence());
         }
         formula.basis().map(Basis::sentence).ifPresent(told::add);
         if (negative(formula)) {
@@ -121,7 +118,7 @@ final class Telling {
     static String sentence(Formula<?> formula) {
         Language language = Language.current();
         if (!formula.missing().isEmpty()) {
-            return missing(formula, language);
+            return formula.isUndefined() ? Undefined.of(formula).sentence() : missing(formula, language);
         }
         Notation notation = language == Language.JAPANESE ? Notation.SIGNS : Notation.ENGLISH;
         String right = notation.write(

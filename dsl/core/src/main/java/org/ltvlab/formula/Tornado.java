@@ -1,5 +1,6 @@
 package org.ltvlab.formula;
 
+import static java.util.stream.Collectors.joining;
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
 import java.util.ArrayList;
@@ -7,7 +8,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Ratio;
@@ -35,20 +38,58 @@ public record Tornado<V extends Measured<V>>(String result, Figure<V> now, List<
      * @param name as displays write it
      * @param low its low value
      * @param high its high value
-     * @param atLow the result at the low value
-     * @param atHigh the result at the high value
+     * @param ifLow the result at the low value; empty where the formula has none
+     * @param ifHigh the result at the high value; empty where the formula has none
+     * @param why the formula has no result at an end, in the language of the displays; empty if it has both
      */
     public record Swing<V extends Measured<V>>(
-            String word, String name, Measured<?> low, Measured<?> high, V atLow, V atHigh) {
-        /** Between the two results. */
-        double width() {
-            return Math.abs(atHigh.number() - atLow.number());
+            String word,
+            String name,
+            Measured<?> low,
+            Measured<?> high,
+            Optional<V> ifLow,
+            Optional<V> ifHigh,
+            String why) {
+        /**
+         * The result at the low value.
+         *
+         * @throws org.ltvlab.problem.LtvProblem if the formula has none there
+         */
+        public V atLow() {
+            return ifLow.orElseThrow(() -> undefined(low));
+        }
+
+        /**
+         * The result at the high value.
+         *
+         * @throws org.ltvlab.problem.LtvProblem if the formula has none there
+         */
+        public V atHigh() {
+            return ifHigh.orElseThrow(() -> undefined(high));
+        }
+
+        private RuntimeException undefined(Measured<?> end) {
+            return mustHold("A swing of the tornado (トルネード図) must have a result at its end")
+                    .got(name + " " + end + ": " + why)
+                    .fix("a smaller change, such as .tornado(percent(10)), or ifLow() and ifHigh()")
+                    .problem();
+        }
+
+        /** Between the two results, or between the only one and the result now. */
+        private double width(double now) {
+            double from = ifLow.map(Measured::number).orElse(now);
+            double to = ifHigh.map(Measured::number).orElse(now);
+            return Math.abs(to - from);
         }
 
         /** As {@code churn rate 4.5%/month – 5.5%/month: ¥80,000 – ¥65,455}. */
         @Override
         public String toString() {
-            return name + " " + low + " – " + high + ": " + atLow + " – " + atHigh;
+            return name + " " + low + " – " + high + ": " + written(ifLow) + " – " + written(ifHigh);
+        }
+
+        private static String written(Optional<? extends Measured<?>> end) {
+            return end.map(Object::toString).orElseGet(() -> Language.current().pick("計算不能", "undefined"));
         }
     }
 
@@ -87,14 +128,28 @@ public record Tornado<V extends Measured<V>>(String result, Figure<V> now, List<
         Figure<V> now = formula.value();
         List<Swing<V>> swings = new ArrayList<>();
         ends.forEach((word, two) -> {
-            V low = formula.with(word, two.get(0)).value().amount();
-            V high = formula.with(word, two.get(1)).value().amount();
+            Formula<V> low = formula.with(word, two.get(0));
+            Formula<V> high = formula.with(word, two.get(1));
             String name = formula.quantity(word).full().toString();
-            swings.add(new Swing<>(word, name, two.get(0), two.get(1), low, high));
+            swings.add(new Swing<>(
+                    word, name, two.get(0), two.get(1), amount(low), amount(high), why(List.of(low, high))));
         });
-        swings.sort(Comparator.comparingDouble((Swing<V> swing) -> Math.rint(swing.width() / scale(now) * 1e9))
+        double middle = now.amount().number();
+        swings.sort(Comparator.comparingDouble((Swing<V> swing) -> Math.rint(swing.width(middle) / scale(now) * 1e9))
                 .reversed());
         return new Tornado<>(formula.head().name().toString(), now, swings);
+    }
+
+    private static <V extends Measured<V>> Optional<V> amount(Formula<V> formula) {
+        return formula.figure().map(Figure::amount);
+    }
+
+    private static String why(List<? extends Formula<?>> ends) {
+        return ends.stream()
+                .filter(end -> end.figure().isEmpty())
+                .map(end -> Undefined.of(end).sentence())
+                .distinct()
+                .collect(joining(" "));
     }
 
     private static double scale(Figure<?> now) {
@@ -106,7 +161,7 @@ public record Tornado<V extends Measured<V>>(String result, Figure<V> now, List<
     @Override
     public TableView table() {
         return new TableView(
-                Caption.of(title()),
+                caption(),
                 List.of(
                         TableView.Column.of("項目", "quantity"),
                         TableView.Column.asWritten("低", "low"),
@@ -114,8 +169,12 @@ public record Tornado<V extends Measured<V>>(String result, Figure<V> now, List<
                         TableView.Column.asWritten("低のときの結果", "result at low"),
                         TableView.Column.asWritten("高のときの結果", "result at high")),
                 swings.stream()
-                        .map(swing ->
-                                Showing.row(swing.name(), swing.low(), swing.high(), swing.atLow(), swing.atHigh()))
+                        .map(swing -> Showing.row(
+                                swing.name(),
+                                swing.low(),
+                                swing.high(),
+                                swing.ifLow().orElse(null),
+                                swing.ifHigh().orElse(null)))
                         .toList());
     }
 
@@ -126,10 +185,22 @@ public record Tornado<V extends Measured<V>>(String result, Figure<V> now, List<
         List<Row> rows = swings.stream()
                 .map(swing -> new Row(
                         swing.name() + " (" + swing.low() + " – " + swing.high() + ")",
-                        List.of(bar(middle, swing.atLow()), bar(middle, swing.atHigh()))))
+                        Stream.of(swing.ifLow(), swing.ifHigh())
+                                .flatMap(end -> end.map(amount -> bar(middle, amount)).stream())
+                                .toList()))
                 .toList();
         Axis axis = new Axis(result, Showing.format(now.amount()));
-        return new RangeBarView(Caption.of(title()), toString(), axis, rows, OptionalDouble.of(middle));
+        return new RangeBarView(caption(), toString(), axis, rows, OptionalDouble.of(middle));
+    }
+
+    /** The title; where an end has no result, the note says why. */
+    private Caption caption() {
+        String gaps = swings.stream()
+                .filter(swing -> !swing.why().isEmpty())
+                .map(swing -> swing.name() + ": " + swing.why())
+                .collect(joining(" "));
+        return Caption.of(title())
+                .note(gaps.isEmpty() ? "" : Language.current().pick("結果のない端:", "No result at an end: ") + gaps);
     }
 
     private static Bar bar(double middle, Measured<?> end) {

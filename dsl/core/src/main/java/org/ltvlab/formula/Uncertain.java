@@ -123,6 +123,16 @@ public final class Uncertain<V extends Measured<V>> {
         return unit.of(distribution.quantile(share));
     }
 
+    /** The middle value of those that the quantity can take. */
+    V median(Quantity<?> quantity) {
+        return quantile(quantity, 0.5);
+    }
+
+    /** The value that a share of those that the quantity can take lies below. */
+    V quantile(Quantity<?> quantity, double share) {
+        return unit.of(within(quantity).quantile(share));
+    }
+
     V unit() {
         return unit;
     }

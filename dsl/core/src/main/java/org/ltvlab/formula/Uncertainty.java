@@ -50,10 +50,10 @@ public final class Uncertainty<V extends Measured<V>> implements Shown {
     private <W extends Measured<W>> Uncertainty<V> add(String word, Uncertain<W> values) {
         Quantity<?> known = formula.quantity(word);
         known.accept(values.unit());
-        values.within(known);
         Map<String, Uncertain<?>> more = new LinkedHashMap<>(uncertain);
         more.put(word, values);
-        return new Uncertainty<>(formula.with(word, values.median()), Collections.unmodifiableMap(more), correlations);
+        return new Uncertainty<>(
+                formula.with(word, values.median(known)), Collections.unmodifiableMap(more), correlations);
     }
 
     /**
@@ -81,7 +81,10 @@ public final class Uncertainty<V extends Measured<V>> implements Shown {
     /** How far each uncertain quantity alone moves the result between its P10 and its P90 (トルネード図). */
     public Tornado<V> tornado() {
         Map<String, List<Measured<?>>> ends = new LinkedHashMap<>();
-        uncertain.forEach((word, values) -> ends.put(word, List.of(values.quantile(0.1), values.quantile(0.9))));
+        uncertain.forEach((word, values) -> {
+            Quantity<?> quantity = formula.quantity(word);
+            ends.put(word, List.of(values.quantile(quantity, 0.1), values.quantile(quantity, 0.9)));
+        });
         if (ends.isEmpty()) {
             throw mustHold("tornado (トルネード図) needs at least one uncertain quantity")
                     .got(formula)
@@ -128,7 +131,7 @@ public final class Uncertainty<V extends Measured<V>> implements Shown {
     }
 
     private String together() {
-        String pairs = correlations.toString();
+        String pairs = correlations.told(formula);
         return pairs.isEmpty() ? "" : Language.current().pick("、順位相関 ", "; rank correlation ") + pairs;
     }
 }

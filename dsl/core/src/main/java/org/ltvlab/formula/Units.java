@@ -30,16 +30,11 @@ import org.ltvlab.unit.Span;
 record Units(Optional<Currency> currency, Grain grain) {
     /** The units that the given values agree on. */
     static Units of(Map<String, ? extends Measured<?>> values) {
-        List<? extends Measured<?>> rates = values.entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof PeriodicRate && !compounds(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-        if (rates.stream().map(Measured::period).distinct().count() > 1) {
-            throw mustHold("Rates of one formula must have one period (期間の単位)")
-                    .got(list(values, PeriodicRate.class::isInstance))
-                    .fix("give both for the same period, such as percent(5).perMonth()")
-                    .problem();
-        }
+        Grain period = onePeriod(values);
+        return new Units(oneCurrency(values), period);
+    }
+
+    private static Optional<Currency> oneCurrency(Map<String, ? extends Measured<?>> values) {
         List<Currency> currencies = values.values().stream()
                 .flatMap(value -> value.money().stream())
                 .distinct()
@@ -50,14 +45,28 @@ record Units(Optional<Currency> currency, Grain grain) {
                     .fix("bring them into one currency at a rate that you name")
                     .problem();
         }
-        Grain grain = rates.stream()
+        return currencies.stream().findFirst();
+    }
+
+    /** The period of the rates, else of the first value that has one. */
+    private static Grain onePeriod(Map<String, ? extends Measured<?>> values) {
+        List<? extends Measured<?>> rates = values.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof PeriodicRate && !compounds(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (rates.stream().map(Measured::period).distinct().count() > 1) {
+            throw mustHold("Rates of one formula must have one period (期間の単位)")
+                    .got(list(values, PeriodicRate.class::isInstance))
+                    .fix("give both for the same period, such as percent(5).perMonth()")
+                    .problem();
+        }
+        return rates.stream()
                 .findFirst()
                 .flatMap(Measured::period)
                 .or(() -> values.values().stream()
                         .flatMap(value -> value.period().stream())
                         .findFirst())
                 .orElse(Grain.MONTH);
-        return new Units(currencies.stream().findFirst(), grain);
     }
 
     private static String list(Map<String, ? extends Measured<?>> values, Predicate<Measured<?>> which) {
@@ -82,7 +91,8 @@ record Units(Optional<Currency> currency, Grain grain) {
     /** Brings numbers in the unit of {@code value} into the computation's units. */
     DoubleUnaryOperator into(String word, Measured<?> value) {
         if (compounds(word) && value instanceof PeriodicRate rate && rate.grain() != grain) {
-            return number -> rate.of(number).growingIn(grain).number();
+            double periods = grain.in(rate.grain());
+            return number -> Math.expm1(Math.log1p(number) * periods);
         }
         double factor = factor(value);
         return factor == 1 ? number -> number : number -> number * factor;

@@ -53,4 +53,9 @@ record Writing(Notation notation, Function<Quantity<?>, String> leaf) implements
         String after = right.within(right.strength() < strength || (ordered && right.strength() == strength));
         return new Piece(before + notation.between(operation) + after, strength);
     }
+
+    @Override
+    public Piece logarithm(Piece part) {
+        return new Piece(notation.logarithm() + "(" + part.text() + ")", WHOLE);
+    }
 }

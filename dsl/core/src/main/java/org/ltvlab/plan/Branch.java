@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ltvlab.formula.Expr;
-import org.ltvlab.formula.Figure;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Operation;
 import org.ltvlab.formula.Quantity;
@@ -118,15 +117,7 @@ record Branch(int depth, Optional<Operation> sign, Expr part) {
             if (!Quantity.named("like", like).dimension().equals(part.dimension()) || !suits(part)) {
                 return Optional.empty();
             }
-            Formula<W> own = Formula.of("part", like, part);
-            for (String word : part.quantities().keySet()) {
-                Measured<?> value = formula.given().get(word);
-                if (value == null) {
-                    return Optional.empty();
-                }
-                own = own.with(word, value);
-            }
-            return own.figure().map(Figure::amount);
+            return formula.part(part, like).map(value -> value);
         }
 
         /** Rates add up to a rate; what only has a rate's dimension is so many times a period. */

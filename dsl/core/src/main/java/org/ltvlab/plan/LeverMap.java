@@ -41,7 +41,7 @@ public record LeverMap<V extends Measured<V>>(Formula<V> formula, Initiatives in
      * @throws org.ltvlab.problem.LtvProblem if the initiative is not one of these, its lever is not in the formula, its change
      *     is not stated or leads out of the lever's range
      */
-    public Figure<V> effect(String initiative) {
+    public Effect<V> effect(String initiative) {
         Initiative one = initiatives.of(initiative);
         Optional<Quantity<?>> lever = one.traits().lever().filter(this::isHere);
         Optional<ExpectedChange> change = one.traits().change();
@@ -57,7 +57,7 @@ public record LeverMap<V extends Measured<V>>(Formula<V> formula, Initiatives in
         String word = lever.get().word();
         Measured<?> after =
                 change.get().appliedTo(Objects.requireNonNull(formula.given().get(word)));
-        return formula.with(word, after).value().minus(now);
+        return new Effect<>(now, formula.with(word, after).value());
     }
 
     /** The levers that no initiative moves, strongest first (施策のないレバー). */
@@ -164,8 +164,7 @@ public record LeverMap<V extends Measured<V>>(Formula<V> formula, Initiatives in
             return one.traits().change().map(ExpectedChange::toString).orElse(NO_NUMBER.toString());
         }
         try {
-            V change = effect(one.name()).amount();
-            return (change.number() > 0 ? "+" : "") + change;
+            return effect(one.name()).toString();
         } catch (LtvProblem outOfRange) {
             return OUT_OF_RANGE.toString();
         }

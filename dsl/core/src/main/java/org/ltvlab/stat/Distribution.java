@@ -25,11 +25,6 @@ public interface Distribution {
         return Tabulated.beta(a, b, low, high - low);
     }
 
-    /** The beta distribution of a share: what {@code part} of {@code whole} observed say of it (Jeffreys prior). */
-    static Distribution share(double part, double whole) {
-        return Tabulated.beta(part + 0.5, whole - part + 0.5, 0, 1);
-    }
-
     /** The normal distribution. */
     static Distribution normal(double mean, double standardDeviation) {
         return new Distributions.Normal(mean, standardDeviation);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.ltvlab.Words.between;
 import static org.ltvlab.Words.formula;
+import static org.ltvlab.Words.ltvByChurn;
+import static org.ltvlab.Words.percent;
 import static org.ltvlab.Words.quantity;
 import static org.ltvlab.Words.seed;
 import static org.ltvlab.Words.times;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ltvlab.InLanguage;
 import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Multiple;
 
@@ -41,6 +44,22 @@ class CorrelationConsistencyTest {
                 .correlated(A, c, asked)
                 .simulate(trials(50_000), seed(4));
         assertThat(drawn.tornado().of("c").orElseThrow()).isCloseTo(asked, within(0.01));
+    }
+
+    @Test
+    void the_pair_is_named_as_displays_name_it() {
+        var both = ltvByChurn()
+                .revenuePerUser(yen(3_000).perMonth())
+                .uncertain(
+                        Terms.CHURN_RATE,
+                        between(percent(4).perMonth(), percent(6).perMonth()))
+                .uncertain(Terms.GROSS_MARGIN, between(percent(50), percent(60)))
+                .correlated(Terms.GROSS_MARGIN, Terms.CHURN_RATE, -0.5);
+        assertThat(both.toString()).endsWith("; rank correlation churn rate – gross margin -0.50");
+        Language.choose(Language.JAPANESE);
+        assertThat(both.toString()).endsWith("、順位相関 解約率 – 粗利率 -0.50");
+        assertThat(both.simulate(trials(100), seed(1)).explain().paragraphs())
+                .anyMatch(line -> line.contains("順位相関 解約率 – 粗利率 -0.50 のほかは"));
     }
 
     /**

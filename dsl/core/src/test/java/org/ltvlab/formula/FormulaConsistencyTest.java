@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.ltvlab.Words.formula;
 import static org.ltvlab.Words.ltvByChurn;
 import static org.ltvlab.Words.ltvByLifespan;
+import static org.ltvlab.Words.ltvDiscounted;
 import static org.ltvlab.Words.money;
 import static org.ltvlab.Words.months;
 import static org.ltvlab.Words.perMonth;
@@ -23,6 +24,7 @@ import org.ltvlab.formula.ready.LtvByChurn;
 import org.ltvlab.formula.ready.LtvByLifespan;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Multiple;
+import org.ltvlab.unit.Span;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -92,6 +94,35 @@ class FormulaConsistencyTest {
                 .hasToString("LTV (revenue) = ARPU [arpu] ÷ churn 5.0%/month, 3 rows: ¥10,000 – ¥60,000, 1 missing");
         assertThat(over.view().rows().get(1)).containsExactly("pro", null, null);
         assertThat(over.view().rows().get(2).get(2)).hasToString("¥60,000");
+    }
+
+    /** 3,000 × (1 + d) ÷ (5 % + d) with d = 1.1^(1/12) − 1, and nothing where the rate is missing. */
+    @Test
+    void a_missing_rate_that_compounds_gives_a_missing_result() {
+        Table table = Table.create("plans", DoubleColumn.create("wacc", new Double[] {10.0, null}));
+        OverTable<Money> over = ltvDiscounted()
+                .revenuePerUser(yen(3_000).perMonth())
+                .churnRate(percent(5).perMonth())
+                .over(table)
+                .column("discountRate", "wacc", percent(1).perYear());
+        double d = Math.pow(1.1, 1 / 12.0) - 1;
+        near(over.result().get(0), 3_000 * (1 + d) / (0.05 + d));
+        assertThat(over.missing()).isEqualTo(1);
+        assertThat(over.toString()).endsWith(", 1 missing");
+    }
+
+    /** Without the first part: − 5 is still taken off, and ÷ 5 % still divides. */
+    @Test
+    void what_is_left_without_an_optional_first_part_keeps_its_sign() {
+        Expr less = Expr.optional(Terms.ACQUISITION_COST).minus(Terms.CUSTOMER_VALUE);
+        var loss = Formula.ready(Head.of("loss", Phrase.both("loss"), Money.class), less)
+                .with(Terms.CUSTOMER_VALUE, yen(5));
+        assertThat(loss).hasToString("loss -¥5 = -1 × LTV ¥5 [negative]");
+        assertThat(loss.with(Terms.ACQUISITION_COST, yen(8)).value().amount()).isEqualTo(yen(3));
+        Expr share = Expr.optional(Terms.GROSS_MARGIN).dividedBy(Terms.CHURN_RATE);
+        assertThat(Formula.ready(Head.of("stay", Phrase.both("stay"), Span.class), share)
+                        .with(Terms.CHURN_RATE, percent(5).perMonth()))
+                .hasToString("stay 20 months = 1 ÷ churn 5.0%/month");
     }
 
     @Test

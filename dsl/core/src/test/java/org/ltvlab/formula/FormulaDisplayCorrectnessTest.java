@@ -123,6 +123,15 @@ class FormulaDisplayCorrectnessTest {
     }
 
     @Test
+    void the_numbers_stand_in_latex_with_the_result() {
+        assertThat(ltv.latexInNumbers())
+                .isEqualTo("\\frac{\\text{¥5,000} \\times \\text{14.4/year} \\times \\text{60.0\\%}}"
+                        + "{\\text{5.0\\%/month}} = \\text{¥72,000}");
+        assertThat(ltvByLifespan().lifespan(years(3)).latexInNumbers())
+                .isEqualTo("\\text{?} \\times \\text{?} \\times \\text{3 years} = \\text{?}");
+    }
+
+    @Test
     void brackets_stand_only_where_they_are_needed() {
         var a = Quantity.named("a", percent(1));
         var b = Quantity.named("b", percent(1));

@@ -131,6 +131,17 @@ class FormulaInputChecksTest {
     }
 
     @Test
+    void only_a_pure_number_has_a_logarithm_or_is_counted_in_periods() {
+        var cost = quantity("cost", yen(1));
+        says(() -> Expr.logarithm(cost), """
+                Only a pure number has a logarithm (対数).
+                  got:   money (金額): cost""");
+        says(() -> Expr.periods(cost), """
+                Only a pure number can be counted in periods (期間).
+                  got:   money (金額): cost""");
+    }
+
+    @Test
     void ltv_net_of_cac_is_not_divided_by_cac() {
         var net = ltvByLifespan()
                 .averageOrderValue(yen(10_000))
@@ -145,6 +156,18 @@ class FormulaInputChecksTest {
                 customerValue (顧客生涯価値) must be before acquisition cost: LTV net of CAC divided by CAC counts CAC twice (二重計上).
                   got:   ¥310,000 (net of costs)
                   fix:   customerValue(money, GROSS_PROFIT) with the LTV before acquisition cost""");
+    }
+
+    /** A formula of one's own may call the acquisition cost as it likes: its basis tells. */
+    @Test
+    void an_own_formula_net_of_costs_is_not_divided_by_cac() {
+        var brings = quantity("brings", yen(310_000));
+        var cac = quantity("CAC", yen(50_000));
+        var own = formula("Own LTV", brings.minus(cac)).on(NET_OF_COSTS);
+        says(() -> unitEconomics().customerValue(own), """
+                customerValue (顧客生涯価値) must be before acquisition cost: LTV net of CAC divided by CAC counts CAC twice (二重計上).
+                  got:   Own LTV ¥260,000 (net of costs) = brings ¥310,000 − CAC ¥50,000
+                  fix:   leave the acquisition cost out of the formula and say .on(GROSS_PROFIT)""");
     }
 
     @Test

@@ -61,11 +61,31 @@ class ReadingsConsistencyTest {
             double shown = parts.parts().stream()
                     .mapToDouble(Contributions.Part::shown)
                     .sum();
-            assertThat(shown)
-                    .isEqualTo(Math.rint(after.value().amount().number())
-                            - Math.rint(before.value().amount().number()));
+            assertThat(shown).isEqualTo(written(after) - written(before));
             parts.parts().forEach(part -> assertThat(part.shown()).isCloseTo(part.change(), within(1.5)));
         });
+    }
+
+    /** 100.5 is shown as ¥101, half up, so that the change that one reads is 100 and not 101. */
+    @Test
+    void contributions_add_up_to_the_yen_also_from_half_a_yen() {
+        Formula<Money> before = ltvByLifespan()
+                .averageOrderValue(yen(100.5))
+                .purchaseFrequency(perYear(1))
+                .lifespan(years(1))
+                .formula();
+        Contributions<Money> parts = before.with(PURCHASE_FREQUENCY, perYear(2)).comparedTo(before);
+        assertThat(parts).hasToString("LTV ¥101 → ¥201 (revenue) (+¥100): purchase frequency +¥100");
+        assertThat(parts.parts().get(0).shown()).isEqualTo(written(parts.after()) - written(parts.before()));
+    }
+
+    private static double written(Formula<Money> formula) {
+        return written(formula.value());
+    }
+
+    /** The yen that a display shows. */
+    private static double written(Figure<Money> figure) {
+        return Double.parseDouble(figure.amount().toString().replaceAll("[¥,]", ""));
     }
 
     /** For a product of two factors the Shapley value is the change of one at the mean of the other. */

@@ -61,7 +61,7 @@ class ReadingsInputChecksTest {
                         .reaching(yen(1)),
                 """
                 ltvByChurn needs churnRate (解約率).
-                  given: revenuePerUser ¥3,000/month, grossMargin 100.0%
+                  given: revenuePerUser ¥3,000/month
                   fix:   add .churnRate(percent(5).perMonth()) to the chain""");
     }
 

@@ -1,6 +1,7 @@
 package org.ltvlab.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.ltvlab.Words.CHURN_RATE;
 import static org.ltvlab.Words.LIFESPAN;
 import static org.ltvlab.Words.PURCHASE_FREQUENCY;
@@ -97,6 +98,25 @@ class KpiTreeCorrectnessTest {
                         "  ÷ (churn rate + discount rate) 6.0%/month",
                         "    churn rate 5.0%/month (elasticity -0.83)",
                         "    + discount rate 1.0%/month (elasticity -0.16)");
+    }
+
+    /**
+     * 10 % a year is 1.1^(1/12) − 1 = d = 0.797 % a month, and churn is monthly. By hand the elasticity of the yearly rate is
+     * (1 ÷ (1 + d) − 1 ÷ (5 % + d)) × 1.1^(−11/12) ÷ 12 × 10 % = −0.124.
+     */
+    @Test
+    void a_branch_is_counted_in_the_period_of_the_whole() {
+        var nodes = kpiTree(ltvDiscounted()
+                        .revenuePerUser(yen(3_000).perMonth())
+                        .churnRate(percent(5).perMonth())
+                        .discountRate(percent(10).perYear()))
+                .nodes();
+        double discount = Math.pow(1.1, 1 / 12.0) - 1;
+        assertThat(nodes.get(2).name()).isEqualTo("× (1 + discount rate)");
+        assertThat(nodes.get(2).now().orElseThrow().number()).isCloseTo(1 + discount, within(1e-12));
+        assertThat(nodes.get(4)).hasToString("    + discount rate 10.0%/year (elasticity -0.12)");
+        assertThat(nodes.get(5).now().orElseThrow().number()).isCloseTo(0.05 + discount, within(1e-12));
+        assertThat(nodes.get(5).now().orElseThrow().toString()).endsWith("/month");
     }
 
     @Test

@@ -110,6 +110,22 @@ class LeverMapCorrectnessTest {
                         "churn rate: Onboarding, Survey");
     }
 
+    /** 18,000 ÷ 3,600 = 5 months; with 10 % less to win a customer 16,200 ÷ 3,600 = 4.5. */
+    @Test
+    void a_payback_that_becomes_shorter_is_an_effect_with_its_sign() {
+        var payback =
+                unitEconomics().customerValue(ltv).acquisitionCost(yen(18_000)).paybackFormula();
+        var map = some.leverMap(payback);
+        assertThat(map.effect("Ads").number()).isCloseTo(-0.5, within(1e-12));
+        assertThat(map.effect("Ads")).hasToString("-0.5 months");
+        assertThat(map.table().rows().stream()
+                        .filter(row -> "acquisition cost".equals(row.get(0)))
+                        .findFirst()
+                        .orElseThrow())
+                .contains("-0.5 months")
+                .doesNotContain("out of range");
+    }
+
     @Test
     void an_incomplete_formula_shows_the_changes_themselves() {
         var map = some.leverMap(ltvByChurn());

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.ltvlab.formula.Computed;
 import org.ltvlab.formula.Figure;
 import org.ltvlab.metric.Proportion;
+import org.ltvlab.plan.Effect;
 import org.ltvlab.unit.Measured;
 
 /**
@@ -26,6 +27,9 @@ record PracticeRow(String id, String what, double expected, Supplier<?> actual) 
         }
         if (result instanceof Figure<?> figure) {
             return figure.amount().number();
+        }
+        if (result instanceof Effect<?> effect) {
+            return effect.number();
         }
         if (result instanceof Measured<?> measured) {
             return measured.number();

@@ -2,7 +2,7 @@ package org.ltvlab.formula.ready;
 
 import static org.ltvlab.formula.Terms.SURVIVAL;
 
-import org.ltvlab.formula.Figure;
+import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Head;
 import org.ltvlab.formula.Scenarios;
@@ -13,14 +13,17 @@ import org.ltvlab.unit.Span;
 
 /**
  * LTV under falling churn (解約率の低下を織り込む顧客生涯価値): (margin − [retention cost]) × the expected payments of an
- * sBG model − [acquisition cost], the first payment now; money per customer.
+ * sBG model − [acquisition cost], the first payment now; money per customer. α, β and the discount rate shape the expected
+ * lifetime and are no quantities of the formula: its readings move the lifetime as a whole; another survival moves them.
  */
 public record LtvBySbg(Formula<Money> formula, SbgLifetime lifetime) implements PeriodRevenue<LtvBySbg> {
     private static final Head<Money> HEAD = Assumed.ltv("ltvBySbg").assuming(Assumed.FALLING_CHURN);
 
+    private static final Expr TREE = CONTRIBUTION.times(SURVIVAL).minus(WINNING);
+
     /** An empty chain. */
     public static LtvBySbg start() {
-        return new LtvBySbg(Formula.ready(HEAD, CONTRIBUTION.times(SURVIVAL).minus(WINNING)), SbgLifetime.UNKNOWN);
+        return new LtvBySbg(Formula.ready(HEAD, TREE), SbgLifetime.UNKNOWN);
     }
 
     /** The model's α and β, both above 0, and how often a customer decides to renew (継続モデル). */
@@ -28,7 +31,7 @@ public record LtvBySbg(Formula<Money> formula, SbgLifetime lifetime) implements 
         return of(lifetime.of(new Sbg(alpha, beta), renewedEvery));
     }
 
-    /** Optional: what money now is preferred to money later; needed where α is 1 or less (割引率). */
+    /** Optional: what money now is preferred to money later; 0 or more; needed where α is 1 or less (割引率). */
     public LtvBySbg discountRate(PeriodicRate rate) {
         return of(lifetime.discountedAt(rate));
     }
@@ -38,14 +41,9 @@ public record LtvBySbg(Formula<Money> formula, SbgLifetime lifetime) implements 
         return lifetime.besideConstantChurn(formula);
     }
 
-    @Override
-    public Figure<Money> value() {
-        lifetime.check();
-        return formula.value();
-    }
-
     private LtvBySbg of(SbgLifetime other) {
-        return new LtvBySbg(other.in(formula), other);
+        Head<Money> head = other.unlimited().map(HEAD::guarded).orElse(HEAD);
+        return new LtvBySbg(other.in(formula.as(head, TREE)), other);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Guard;
 import org.ltvlab.formula.Head;
+import org.ltvlab.formula.Phrase;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.PeriodicRate;
 
@@ -24,8 +25,10 @@ public record LtvWithExpansion(Formula<Money> formula) implements Subscription<L
 
     private static final Guard SHRINKING = new Guard(
             NET_CHURN,
-            "Net revenue churn (純収益解約率), churn less expansion, must be above 0: where it is 0 or negative (ネガティブ"
-                    + "チャーン) the revenue of a customer never shrinks, and the sum over all periods has no limit",
+            new Phrase(
+                    "純収益解約率(解約率 − 拡大率)が0以下(ネガティブチャーン)では顧客の売上が減らず、将来の合計に上限がありません",
+                    "Net revenue churn (純収益解約率), churn less expansion, must be above 0: where it is 0 or negative (ネガティブ"
+                            + "チャーン) the revenue of a customer never shrinks, and the sum over all periods has no limit"),
             "name a horizon with ltvByLifespan().lifespan(years(5)), or an expansion below the churn");
 
     private static final Head<Money> HEAD = Assumed.ltv("ltvWithExpansion")

@@ -1,7 +1,12 @@
 package org.ltvlab.formula.ready;
 
+import static org.ltvlab.problem.LtvProblem.mustHold;
+
 import java.util.Optional;
+import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Formula;
+import org.ltvlab.formula.Guard;
+import org.ltvlab.formula.Phrase;
 import org.ltvlab.formula.Scenarios;
 import org.ltvlab.formula.Terms;
 import org.ltvlab.stat.Sbg;
@@ -25,22 +30,30 @@ public record SbgLifetime(Optional<Sbg> model, Span renewedEvery, Optional<Perio
     }
 
     SbgLifetime discountedAt(PeriodicRate rate) {
-        return new SbgLifetime(model, renewedEvery, Optional.of(rate));
+        return new SbgLifetime(model, renewedEvery, Optional.of(Terms.DISCOUNT_RATE.accept(rate)));
     }
 
-    /** How long a customer is expected to pay, in the time that a renewal is counted in; empty without a model. */
+    /** How long a customer is expected to pay, in the time that a renewal is counted in; empty without a model or a limit. */
     public Optional<Span> expected() {
-        return model.filter(sbg -> sbg.alpha() > 1 || each() > 0).map(sbg -> span(sbg.expectedPayments(each())));
+        return unlimited().isPresent() ? Optional.empty() : model.map(sbg -> span(sbg.expectedPayments(each())));
     }
 
-    /** Refuses a lifetime without limit, with the reason. */
-    void check() {
-        model.ifPresent(sbg -> sbg.expectedPayments(each()));
+    /** Why the lifetime has no limit; empty if it has one, or no model yet. */
+    Optional<Guard> unlimited() {
+        return model.filter(sbg -> sbg.alpha() <= 1 && each() == 0)
+                .map(sbg -> new Guard(
+                        Expr.number(sbg.alpha() - 1),
+                        new Phrase(
+                                sbg + " の期待継続期間には上限がありません。alpha が1以下では、離れない顧客が多すぎるためです",
+                                "The expected lifetime (期待継続期間) of " + sbg
+                                        + " has no limit where alpha is 1 or less: too many customers stay for ever"),
+                        ".discountRate(percent(10).perYear())"));
     }
 
-    /** The formula with this lifetime; unchanged without a model. */
+    /** The formula with this lifetime; without any where there is none. */
     Formula<Money> in(Formula<Money> formula) {
-        return expected().map(span -> formula.with(Terms.SURVIVAL, span)).orElse(formula);
+        Formula<Money> bare = formula.without(Terms.SURVIVAL);
+        return expected().map(span -> bare.with(Terms.SURVIVAL, span)).orElse(bare);
     }
 
     /** The formula beside its value at the constant churn of the first renewal. */
@@ -51,7 +64,11 @@ public record SbgLifetime(Optional<Sbg> model, Span renewedEvery, Optional<Perio
 
     /** The same at the constant churn of the first renewal: {@code (1 + d) ÷ (c + d)}. */
     public Span atConstantChurn() {
-        double churn = model.orElseThrow().churn(1);
+        double churn = model.orElseThrow(() -> mustHold("besideConstantChurn (1 ÷ 解約率 との比較) needs a survival model")
+                        .got("LTV without survival (継続モデル)")
+                        .fix(".survival(" + Terms.SURVIVAL.example() + ")")
+                        .problem())
+                .churn(1);
         return span((1 + each()) / (churn + each()));
     }
 

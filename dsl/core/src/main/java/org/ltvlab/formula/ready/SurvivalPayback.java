@@ -11,7 +11,8 @@ import org.ltvlab.view.TextView;
 
 /**
  * The payback with the customers who leave before (解約を考慮した回収期間): the smallest whole t with
- * {@code m · Σₖ₌₀..ₜ₋₁ (1 − c)ᵏ ≥ CAC}, that is {@code t = ⌈ln(1 − c·p) ÷ ln(1 − c)⌉} with the simple payback p = CAC ÷ m.
+ * {@code m · Σₖ₌₀..ₜ₋₁ (1 − c)ᵏ ≥ CAC}, that is {@code t = ⌈ln(1 − c·p) ÷ ln(1 − c)⌉} with the simple payback p = CAC ÷ m. A
+ * number only; for other readings there is {@link UnitEconomics#paybackWithChurnFormula}.
  *
  * @param span whole periods of the churn rate
  * @param simple for a customer who stays

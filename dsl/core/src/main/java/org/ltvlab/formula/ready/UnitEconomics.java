@@ -4,7 +4,6 @@ import static org.ltvlab.formula.Terms.ACQUISITION_COST;
 import static org.ltvlab.formula.Terms.CHURN_RATE;
 import static org.ltvlab.formula.Terms.CUSTOMER_VALUE;
 import static org.ltvlab.formula.Terms.GROSS_MARGIN;
-import static org.ltvlab.formula.Terms.RETENTION_COST;
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
 import java.util.ArrayList;
@@ -14,10 +13,8 @@ import org.ltvlab.formula.Computed;
 import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Figure;
 import org.ltvlab.formula.Formula;
-import org.ltvlab.formula.Guard;
 import org.ltvlab.formula.Head;
 import org.ltvlab.formula.Phrase;
-import org.ltvlab.formula.Quantity;
 import org.ltvlab.formula.Terms;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
@@ -40,15 +37,6 @@ public final class UnitEconomics implements Computed<Multiple> {
     private static final Formula<Money> UNVALUED =
             Formula.ready(Head.of("unitEconomics", Phrase.both("LTV"), Money.class), CUSTOMER_VALUE);
 
-    private static final Formula<Span> PAYBACK = Formula.ready(
-            Head.of("payback", new Phrase("回収期間", "payback"), Span.class)
-                    .guarded(new Guard(
-                            PeriodRevenue.CONTRIBUTION,
-                            "payback (回収期間) needs a profit above 0 each period:"
-                                    + " this customer never earns the acquisition cost back",
-                            "a margin above 0 and a retention cost below it")),
-            ACQUISITION_COST.dividedBy(PeriodRevenue.CONTRIBUTION));
-
     private final Formula<Money> worth;
     private final Formula<Span> payback;
 
@@ -60,7 +48,7 @@ public final class UnitEconomics implements Computed<Multiple> {
 
     /** An empty chain. */
     public static UnitEconomics start() {
-        return new UnitEconomics(UNVALUED, PAYBACK);
+        return new UnitEconomics(UNVALUED, Payback.EMPTY);
     }
 
     /** Amounts of different currencies are refused at the step that brings the second one. */
@@ -72,12 +60,17 @@ public final class UnitEconomics implements Computed<Multiple> {
     /**
      * What a customer is worth, by its formula (顧客生涯価値).
      *
-     * @throws org.ltvlab.problem.LtvProblem if the formula already takes the acquisition cost off
+     * @throws org.ltvlab.problem.LtvProblem if the formula already takes the acquisition cost off, or was stated to be net of
+     *     costs
      */
     public UnitEconomics customerValue(Computed<Money> ltv) {
         Formula<Money> formula = ltv.formula();
         if (formula.tree().quantities().containsKey(ACQUISITION_COST.word())) {
             throw countedTwice(formula.toString(), "leave .acquisitionCost(...) out of the LTV and keep it here");
+        }
+        if (formula.head().basis().filter(Basis.NET_OF_COSTS::equals).isPresent()) {
+            throw countedTwice(
+                    formula.toString(), "leave the acquisition cost out of the formula and say .on(GROSS_PROFIT)");
         }
         return new UnitEconomics(formula, payback);
     }
@@ -157,6 +150,21 @@ public final class UnitEconomics implements Computed<Multiple> {
      * @throws org.ltvlab.problem.LtvProblem if churn is not given, or if the cost is never earned back
      */
     public SurvivalPayback paybackWithChurn() {
+        PeriodicRate churn = churn();
+        return SurvivalPayback.of(payback(), churn);
+    }
+
+    /**
+     * The same as a formula, exact between two payments: over a frame, under uncertainty, solved for a quantity, in Excel.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if churn is not given
+     */
+    public Formula<Span> paybackWithChurnFormula() {
+        PeriodicRate churn = churn();
+        return PaybackWithChurn.of(paybackFormula(), churn);
+    }
+
+    private PeriodicRate churn() {
         Measured<?> churn = worth.given().get(CHURN_RATE.word());
         if (!(churn instanceof PeriodicRate rate)) {
             throw mustHold("paybackWithChurn (解約を考慮した回収期間) needs an LTV formula with a churnRate (解約率)")
@@ -164,27 +172,12 @@ public final class UnitEconomics implements Computed<Multiple> {
                     .fix("unitEconomics().customerValue(ltvByChurn()...churnRate(percent(5).perMonth()))")
                     .problem();
         }
-        return SurvivalPayback.of(payback(), rate);
+        return rate;
     }
 
     /** The payback as a formula, with what it takes over from the customer value. */
     public Formula<Span> paybackFormula() {
-        Formula<Span> all = payback;
-        boolean ownSales = all.given().containsKey(Terms.REVENUE_PER_USER.word())
-                || all.given().containsKey(Terms.REVENUE_PER_ACCOUNT.word());
-        List<Quantity<?>> sales = List.of(
-                Terms.AVERAGE_ORDER_VALUE, Terms.PURCHASE_FREQUENCY, Terms.REVENUE_PER_ACCOUNT, Terms.REVENUE_PER_USER);
-        List<Quantity<?>> taken = new ArrayList<>(ownSales ? List.of() : sales);
-        taken.add(RETENTION_COST);
-        taken.add(GROSS_MARGIN);
-        for (Quantity<?> quantity : taken) {
-            Measured<?> value = worth.given().get(quantity.word());
-            boolean used = worth.tree().quantities().containsKey(quantity.word());
-            if (value != null && used && !all.given().containsKey(quantity.word())) {
-                all = all.with(quantity.word(), value);
-            }
-        }
-        return all;
+        return Payback.of(payback, worth);
     }
 
     /** LTV/CAC over every lever of the customer value's formula and the acquisition cost. */

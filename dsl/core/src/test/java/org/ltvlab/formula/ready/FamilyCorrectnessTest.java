@@ -16,6 +16,7 @@ import static org.ltvlab.Words.ltvBySbg;
 import static org.ltvlab.Words.ltvDiscounted;
 import static org.ltvlab.Words.ltvWithExpansion;
 import static org.ltvlab.Words.months;
+import static org.ltvlab.Words.perMonth;
 import static org.ltvlab.Words.perYear;
 import static org.ltvlab.Words.percent;
 import static org.ltvlab.Words.times;
@@ -35,6 +36,8 @@ import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Span;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
 
 /** The family of ready formulas and what can be asked of them, against published numbers and plain sums. */
 @ExtendWith(InLanguage.class)
@@ -147,8 +150,8 @@ class FamilyCorrectnessTest {
         assertThatExceptionOfType(LtvProblem.class)
                 .isThrownBy(() -> sbg(0.704, 1.182).value())
                 .withMessage("""
-                        The expected lifetime (期待継続期間) of sBG has no limit where alpha is 1 or less: too many customers stay for ever.
-                          got:   sBG(alpha 0.704, beta 1.182)
+                        The expected lifetime (期待継続期間) of sBG(alpha 0.704, beta 1.182) has no limit where alpha is 1 or less: too many customers stay for ever.
+                          got:   ARPA ¥1/year × expected lifetime ?
                           fix:   .discountRate(percent(10).perYear())""");
     }
 
@@ -174,6 +177,42 @@ class FamilyCorrectnessTest {
         assertThat(unit.paybackWithChurn().span()).isEqualTo(months(month));
         assertThat(unit.paybackWithChurn())
                 .hasToString("payback 6 months with churn 5.0%/month (5 months for a customer who stays)");
+    }
+
+    /** By hand ln(1 − 0.05 · 5) ÷ ln(0.95) = 5.6086 months, of which the 6th payment is the first whole one. */
+    @Test
+    void payback_with_churn_is_a_formula_with_all_its_readings() {
+        var payback = unitEconomics()
+                .customerValue(ltv.purchaseFrequency(perMonth(1.2)))
+                .acquisitionCost(yen(18_000))
+                .paybackWithChurnFormula();
+        assertThat(payback.value().amount().number()).isCloseTo(Math.log(0.75) / Math.log(0.95), within(1e-12));
+        assertThat(payback)
+                .hasToString("payback with churn 5.6 months = ln(1 − churn 5.0%/month × CAC ¥18,000 ÷ (AOV ¥5,000"
+                        + " × frequency 1.2/month × margin 60.0%)) ÷ ln(1 − churn 5.0%/month)");
+        assertThat(payback.excel(Map.of("churnRate", "B5", "acquisitionCost", "B6")))
+                .isEqualTo("=LN(1-B5*B6/(5000*1.2*0.6))/LN(1-B5)");
+        assertThat(payback.latex())
+                .contains("\\frac{\\ln\\left(1 - ")
+                .endsWith("{\\ln\\left(1 - \\text{churn rate}\\right)}");
+        Table frame = Table.create("channels", DoubleColumn.create("cac", 18_000, 72_001, 3_600));
+        DoubleColumn found =
+                payback.over(frame).column("acquisitionCost", "cac", yen(1)).result();
+        assertThat(found.get(0)).isCloseTo(5.6086, within(1e-4));
+        assertThat(found.isMissing(1)).isTrue();
+        assertThat(found.get(2)).isCloseTo(1, within(1e-9));
+    }
+
+    /** Six payments of those who are still there bring 3,600 · (1 − 0.95⁶) ÷ 0.05. */
+    @Test
+    void goal_seek_says_what_may_be_paid_for_a_customer() {
+        var payback =
+                unitEconomics().customerValue(ltv).acquisitionCost(yen(18_000)).paybackWithChurnFormula();
+        assertThat(payback.solveFor(ACQUISITION_COST)
+                        .reaching(months(6))
+                        .amount()
+                        .number())
+                .isCloseTo(3_600 * (1 - Math.pow(0.95, 6)) / 0.05, within(1e-4));
     }
 
     @Test

@@ -87,6 +87,11 @@ class FamilyLawsConsistencyTest {
                         Set.of("averageOrderValue", "purchaseFrequency", "grossMargin"),
                         0),
                 new Member<>(
+                        UnitEconomics.class,
+                        FamilyLawsConsistencyTest::paybackWithChurn,
+                        Set.of("revenuePerUser", "grossMargin"),
+                        0),
+                new Member<>(
                         AcquisitionCost.class,
                         random ->
                                 acquisitionCost().costs(amount(random, 900_000)).newCustomers(count(random)),
@@ -182,6 +187,19 @@ class FamilyLawsConsistencyTest {
                 .churnRate(percent(churn(random)).perMonth())
                 .retentionCost(yen(1 + random.nextInt(90)).perMonth());
         return unitEconomics().customerValue(ltv).acquisitionCost(amount(random, 20_000));
+    }
+
+    /** A payback above one period and far below the mean lifetime: it rises with churn, and every mixture has a value. */
+    private static Formula<Span> paybackWithChurn(Random random) {
+        LtvByChurn ltv = ltvByChurn()
+                .revenuePerUser(yen(1_000 + random.nextInt(500)).perMonth())
+                .grossMargin(percent(60 + random.nextInt(30)))
+                .churnRate(percent(1 + 10 * random.nextDouble()).perMonth())
+                .retentionCost(yen(1 + random.nextInt(90)).perMonth());
+        return unitEconomics()
+                .customerValue(ltv)
+                .acquisitionCost(yen(2_000 + random.nextInt(400)))
+                .paybackWithChurnFormula();
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.ltvlab.formula.ready;
+
+import static org.ltvlab.formula.Expr.inOnePeriod;
+import static org.ltvlab.formula.Expr.logarithm;
+import static org.ltvlab.formula.Expr.number;
+import static org.ltvlab.formula.Expr.periods;
+import static org.ltvlab.formula.Terms.CHURN_RATE;
+
+import org.ltvlab.formula.Expr;
+import org.ltvlab.formula.Formula;
+import org.ltvlab.formula.Guard;
+import org.ltvlab.formula.Head;
+import org.ltvlab.formula.Phrase;
+import org.ltvlab.unit.PeriodicRate;
+import org.ltvlab.unit.Span;
+
+/**
+ * The payback with the customers who leave before (解約を考慮した回収期間): {@code ln(1 − c·p) ÷ ln(1 − c)} with the simple
+ * payback p; t payments bring {@code m·(1 − (1 − c)ᵗ) ÷ c}. Between two payments it is a part of a period.
+ */
+final class PaybackWithChurn {
+    private static final Expr LEFT = number(1).minus(CHURN_RATE.times(Payback.TREE));
+    private static final Expr STAYING = number(1).minus(inOnePeriod(CHURN_RATE));
+    private static final Expr TREE = periods(logarithm(LEFT).dividedBy(logarithm(STAYING)));
+
+    private static final Guard EARNED = new Guard(
+            LEFT,
+            new Phrase(
+                    "解約する顧客が多く、獲得コストをいつまでも回収できません(LTVがCACを超える必要があります)",
+                    "paybackWithChurn (解約を考慮した回収期間) needs an LTV above the CAC:"
+                            + " so many customers leave that the acquisition cost is never earned back"),
+            "a CAC below the LTV, or a lower churn");
+
+    private static final Head<Span> HEAD = Head.of(
+                    "paybackWithChurn", new Phrase("回収期間(解約考慮)", "payback with churn"), Span.class)
+            .guarded(Payback.EARNING)
+            .guarded(EARNED)
+            .assuming(
+                    "前提:解約率は一定で、初回の支払いは今です。途中で解約した顧客の支払いは含みません。",
+                    "Assumes constant churn, the first payment now; who has left pays no more.");
+
+    private PaybackWithChurn() {}
+
+    /** The simple payback with the share that leaves each period. */
+    static Formula<Span> of(Formula<Span> simple, PeriodicRate churn) {
+        return simple.as(HEAD, TREE).with(CHURN_RATE, churn);
+    }
+}
