@@ -65,6 +65,18 @@ class QuestionsRunsTest {
                 "LTV ¥60,000 → ¥72,000 (gross profit) (+¥12,000): churn rate +¥12,000");
     }
 
+    /** 3,000 × 2 × 48 = 288,000; 432,000 needs 3 visits. */
+    @Test
+    void an_own_formula_with_a_question_to_it_is_one_cell() {
+        answers("""
+                var spend  = quantity("spend", yen(3_000));
+                var visits = quantity("visits", perMonth(2));
+                var stay   = quantity("stay", years(4));
+                var store  = formula("Store LTV", spend.times(visits).times(stay));
+                store.solveFor(visits).reaching(yen(432_000))
+                """, "Store LTV ¥432,000 needs visits 3/month (now 2/month, ¥288,000)");
+    }
+
     @Test
     void how_sure_are_we() {
         answers("""

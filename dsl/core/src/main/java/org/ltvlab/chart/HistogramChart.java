@@ -60,6 +60,16 @@ final class HistogramChart {
                     .problem();
         }
         Checks.rising(title, "the class borders (階級の境界) of a histogram", edges);
+        classes(view, title);
+        if (view.counts().stream().allMatch(value -> value == 0)) {
+            throw Checks.problem("a histogram (ヒストグラム) must count at least one value", title)
+                    .got("only zeros in " + view.counts().size() + " classes")
+                    .problem();
+        }
+    }
+
+    private static void classes(HistogramView view, String title) {
+        List<Double> edges = view.edges();
         double width =
                 (edges.get(edges.size() - 1) - edges.get(0)) / view.counts().size();
         for (int i = 0; i < view.counts().size(); i++) {
@@ -74,11 +84,6 @@ final class HistogramChart {
                         .got(view.counts().get(i) + " in class " + (i + 1))
                         .problem();
             }
-        }
-        if (view.counts().stream().allMatch(value -> value == 0)) {
-            throw Checks.problem("a histogram (ヒストグラム) must count at least one value", title)
-                    .got("only zeros in " + view.counts().size() + " classes")
-                    .problem();
         }
     }
 }

@@ -27,20 +27,7 @@ final class RangeBars {
 
     private RangeBars(RangeBarView view) {
         this.view = view;
-        List<Double> ends = new ArrayList<>();
-        bars().forEach(bar -> ends.addAll(List.of(bar.from(), bar.to())));
-        view.mark().ifPresent(ends::add);
-        Checks.finite(view.caption().title(), "bars", ends);
-        if (ends.isEmpty()) {
-            throw Checks.problem(
-                            "a chart (グラフ) must have at least one bar",
-                            view.caption().title())
-                    .got("no bars")
-                    .problem();
-        }
-        double least = ends.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-        double most = ends.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        Range range = new Range(least, most).withZeroIfNear();
+        Range range = range();
         double inner = Frame.WIDTH - 2 * Frame.MARGIN;
         header = Header.of(view.caption().title(), List.of(), "", false, inner);
         names = view.rows().stream()
@@ -56,6 +43,24 @@ final class RangeBars {
                 Math.floor(Frame.WIDTH - left - Frame.MARGIN),
                 Math.ceil(step * names.size()));
         value = range.tight(5, view.value().format()).padded(room(), box.width());
+    }
+
+    /** From the least to the greatest end of a bar. */
+    private Range range() {
+        List<Double> ends = new ArrayList<>();
+        bars().forEach(bar -> ends.addAll(List.of(bar.from(), bar.to())));
+        view.mark().ifPresent(ends::add);
+        Checks.finite(view.caption().title(), "bars", ends);
+        if (ends.isEmpty()) {
+            throw Checks.problem(
+                            "a chart (グラフ) must have at least one bar",
+                            view.caption().title())
+                    .got("no bars")
+                    .problem();
+        }
+        double least = ends.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        double most = ends.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        return new Range(least, most).withZeroIfNear();
     }
 
     static ChartPng draw(RangeBarView view) {
