@@ -1,7 +1,9 @@
 package org.ltvlab.data;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.problem.Place;
 import org.ltvlab.view.Formats;
@@ -9,44 +11,66 @@ import org.ltvlab.view.Formats;
 /** Collects the cells that cannot be read, so that all are shown together and nothing is half loaded. */
 final class CellProblems {
     private static final int SHOWN = 20;
-    private static final int LONGEST = 40;
+    private static final String MONTH_OR_DAY_FIRST = "\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}.*";
+
+    /** When the pattern of a large file is wrong, all its rows are; their texts shall not fill the memory. */
+    private static final int KEPT = 100_000;
 
     private final String source;
-    private final List<String> first = new ArrayList<>();
-    private long cells;
+    private final String datePattern;
+    private final List<LtvProblem.Cell> cells = new ArrayList<>();
+    private long count;
     private boolean ambiguousDate;
 
-    CellProblems(String source) {
+    CellProblems(String source, String datePattern) {
         this.source = source;
+        this.datePattern = datePattern;
     }
 
-    void add(long row, String column, String value, String why) {
-        cells++;
-        ambiguousDate |= why.startsWith("ambiguous");
-        if (first.size() < SHOWN) {
-            String line = value.replaceAll("\\R", "⏎");
-            String shown = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
-            first.add(Formats.fill(
-                    "row %d, %s: %s (%s)", row, column, shown.isBlank() ? "empty" : "\"" + shown + "\"", why));
+    void cell(long row, String column, String value, String why) {
+        add(Place.cell(source, row, column), value, why);
+    }
+
+    /** A text that is no day. */
+    void day(long row, String column, String value) {
+        boolean open = datePattern.isEmpty()
+                && Normalizer.normalize(value, Normalizer.Form.NFKC).matches(MONTH_OR_DAY_FIRST);
+        ambiguousDate |= open;
+        String misfit =
+                datePattern.isEmpty() || value.isEmpty() ? "not a date" : "does not fit the pattern " + datePattern;
+        cell(row, column, value, open ? "ambiguous: which is the month?" : misfit);
+    }
+
+    void row(long row, String value, String why) {
+        add(Place.row(source, row), value, why);
+    }
+
+    private void add(Place place, String value, String why) {
+        count++;
+        if (cells.size() < KEPT) {
+            cells.add(new LtvProblem.Cell(place, value, why));
         }
     }
 
     /** Throws what was collected, if anything was. */
     void check(long rows, String dateColumn) {
-        if (cells == 0) {
+        if (count == 0) {
             return;
         }
-        String more = cells > SHOWN ? Formats.fill("\n         … and %,d more", cells - SHOWN) : "";
+        String first = cells.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining("\n         "));
+        String more = count > SHOWN ? Formats.fill("\n         … and %,d more", count - SHOWN) : "";
+        String dates = datePattern.isEmpty() ? "like 2024-01-05, 2024/1/5, 20240105, 2024年1月5日" : "like " + datePattern;
         throw LtvProblem.mustHold(Formats.fill(
                         "Every row must be readable; %,d cell%s of %,d rows %s not",
-                        cells, cells == 1 ? "" : "s", rows, cells == 1 ? "is" : "are"))
+                        count, count == 1 ? "" : "s", rows, count == 1 ? "is" : "are"))
                 .at(Place.file(source))
-                .got(String.join("\n         ", first) + more)
-                .known("dates like 2024-01-05, 2024/1/5, 20240105, 2024年1月5日; amounts like 1,234, ¥1,234, 12.50, △500")
+                .got(first + more)
+                .known("dates " + dates + "; amounts like 1,234, ¥1,234, 12.50, △500")
                 .fix(
                         ambiguousDate
                                 ? ".orderDate(\"" + dateColumn + "\", \"M/d/yyyy\") or \"d/M/yyyy\""
                                 : "correct these cells in the file, or name the right column or pattern")
+                .cells(cells)
                 .problem();
     }
 }

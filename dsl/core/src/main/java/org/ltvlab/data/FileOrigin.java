@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipException;
@@ -25,6 +26,11 @@ import org.ltvlab.unit.Language;
 record FileOrigin(String typed) implements Origin {
     private static final int SAMPLE = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    /** The first bytes of a zip archive, which an .xlsx is, and of what Office wrote before. */
+    private static final byte[] WORKBOOK = {'P', 'K', 3, 4};
+
+    private static final byte[] OLD_WORKBOOK = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
     @Override
     public String line() {
@@ -70,7 +76,9 @@ record FileOrigin(String typed) implements Origin {
     private <T> T read(DataFile file, int attempt, String task, Settings settings, Reading<T> reading)
             throws IOException {
         try (PumpedBytes bytes = PumpedBytes.of(file, task)) {
-            List<Charset> charsets = Encodings.candidates(bytes.peek(2), settings.encoding());
+            byte[] start = bytes.peek(WORKBOOK.length);
+            refuseWorkbooks(start);
+            List<Charset> charsets = Encodings.candidates(start, settings.encoding());
             if (attempt == charsets.size()) {
                 throw Encodings.problem(file, charsets);
             }
@@ -78,6 +86,24 @@ record FileOrigin(String typed) implements Origin {
         } catch (CharacterCodingException notInThisEncoding) {
             return read(file, attempt + 1, task, settings, reading);
         }
+    }
+
+    /** Before any decoding: their bytes are text of no encoding, and that is not what is wrong with them. */
+    private void refuseWorkbooks(byte[] start) {
+        if (Arrays.equals(start, WORKBOOK)) {
+            throw noText(typed, "an Excel workbook or a zip archive");
+        }
+        if (Arrays.equals(start, OLD_WORKBOOK)) {
+            throw noText(typed, "an Excel workbook of the old kind (.xls)");
+        }
+    }
+
+    static LtvProblem noText(String file, String got) {
+        return LtvProblem.mustHold("The file must be text (CSV)")
+                .at(Place.file(file))
+                .got(got)
+                .fix("save it as \"CSV UTF-8\" and read that file")
+                .problem();
     }
 
     private Loaded load(DataFile file, PumpedBytes bytes, Charset charset, Settings settings, DayReader days)

@@ -10,12 +10,13 @@ import org.ltvlab.data.internal.LongCodes;
  * @param day the first day of its rows
  * @param amount their sum in minor units
  * @param rows how many rows it has
+ * @param refunded whether one of them is negative
  */
 @SuppressWarnings("ArrayRecordComponent") // primitive columns on purpose; never compared
-record Joined(int[] customer, int[] day, long[] amount, int[] rows) {
+record Joined(int[] customer, int[] day, long[] amount, int[] rows, boolean[] refunded) {
     static Joined of(Lines lines, int[] rank) {
         int n = lines.size();
-        Joined all = new Joined(new int[n], new int[n], new long[n], new int[n]);
+        Joined all = empty(n);
         boolean joining = lines.order().length > 0;
         LongCodes codes = new LongCodes(1024);
         int orders = 0;
@@ -30,8 +31,13 @@ record Joined(int[] customer, int[] day, long[] amount, int[] rows) {
             all.day[order] = Math.min(all.day[order], lines.day()[i]);
             all.amount[order] = Math.addExact(all.amount[order], lines.amount()[i]);
             all.rows[order]++;
+            all.refunded[order] |= lines.amount()[i] < 0;
         }
         return all.first(orders);
+    }
+
+    private static Joined empty(int n) {
+        return new Joined(new int[n], new int[n], new long[n], new int[n], new boolean[n]);
     }
 
     int size() {
@@ -40,7 +46,11 @@ record Joined(int[] customer, int[] day, long[] amount, int[] rows) {
 
     Joined first(int n) {
         return new Joined(
-                Arrays.copyOf(customer, n), Arrays.copyOf(day, n), Arrays.copyOf(amount, n), Arrays.copyOf(rows, n));
+                Arrays.copyOf(customer, n),
+                Arrays.copyOf(day, n),
+                Arrays.copyOf(amount, n),
+                Arrays.copyOf(rows, n),
+                Arrays.copyOf(refunded, n));
     }
 
     /** By customer, day and place in the source: two stable counting sorts. */
@@ -70,34 +80,37 @@ record Joined(int[] customer, int[] day, long[] amount, int[] rows) {
 
     private Joined picked(int[] index) {
         int n = index.length;
-        Joined picked = new Joined(new int[n], new int[n], new long[n], new int[n]);
+        Joined picked = empty(n);
         for (int i = 0; i < n; i++) {
-            picked.customer[i] = customer[index[i]];
-            picked.day[i] = day[index[i]];
-            picked.amount[i] = amount[index[i]];
-            picked.rows[i] = rows[index[i]];
+            picked.put(i, this, index[i]);
         }
         return picked;
     }
 
     /** Orders of one customer on one day as one; these are sorted. */
     Joined sameDayMerged() {
-        Joined merged = new Joined(customer.clone(), day.clone(), amount.clone(), rows.clone());
+        Joined merged = first(size());
         int orders = 0;
         for (int i = 0; i < size(); i++) {
             boolean same = orders > 0 && merged.sameAs(orders - 1, this, i);
             if (same) {
                 merged.amount[orders - 1] = Math.addExact(merged.amount[orders - 1], amount[i]);
                 merged.rows[orders - 1] += rows[i];
+                merged.refunded[orders - 1] |= refunded[i];
             } else {
-                merged.customer[orders] = customer[i];
-                merged.day[orders] = day[i];
-                merged.amount[orders] = amount[i];
-                merged.rows[orders] = rows[i];
-                orders++;
+                merged.put(orders++, this, i);
             }
         }
         return merged.first(orders);
+    }
+
+    /** Puts an order of another one there. */
+    void put(int at, Joined other, int index) {
+        customer[at] = other.customer[index];
+        day[at] = other.day[index];
+        amount[at] = other.amount[index];
+        rows[at] = other.rows[index];
+        refunded[at] = other.refunded[index];
     }
 
     private boolean sameAs(int own, Joined other, int index) {

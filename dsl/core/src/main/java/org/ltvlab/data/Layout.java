@@ -23,7 +23,9 @@ record Layout(Grammar grammar, boolean header, List<String> columns, List<List<S
         ONLINE_RETAIL
     }
 
-    private static final String CDNOW_SAMPLE_LINE = "\\s*\\d{5}\\s+\\d{4}\\s+\\d{8}\\s+\\d+\\s+\\d+\\.\\d{2}\\s*";
+    private static final String CDNOW_DATE_CDS_DOLLARS = "\\s+\\d{8}\\s+\\d+\\s+\\d+\\.\\d{2}\\s*";
+    private static final String CDNOW_MASTER_LINE = "\\s*\\d{5}" + CDNOW_DATE_CDS_DOLLARS;
+    private static final String CDNOW_SAMPLE_LINE = "\\s*\\d{5}\\s+\\d{4}" + CDNOW_DATE_CDS_DOLLARS;
     private static final List<String> CDNOW_SAMPLE = List.of("master_id", "sample_id", "date", "cds", "dollar_value");
     private static final List<String> CDNOW_MASTER = List.of("customer_id", "date", "number_of_cds", "dollar_value");
     private static final Set<String> ONLINE_RETAIL =
@@ -44,13 +46,18 @@ record Layout(Grammar grammar, boolean header, List<String> columns, List<List<S
         if (records.isEmpty()) {
             throw FileOrigin.brokenRecord(file, "the first record does not end");
         }
-        boolean bare =
-                text.lines().filter(line -> !line.isBlank()).limit(20).allMatch(l -> l.matches(CDNOW_SAMPLE_LINE));
-        if (bare) {
+        if (allLines(text, CDNOW_SAMPLE_LINE)) {
             return new Layout(grammar, false, CDNOW_SAMPLE, records, Known.CDNOW);
+        }
+        if (allLines(text, CDNOW_MASTER_LINE)) {
+            return new Layout(grammar, false, CDNOW_MASTER, records, Known.CDNOW);
         }
         List<String> columns = records.get(0).stream().map(String::strip).toList();
         return new Layout(grammar, true, columns, records.subList(1, records.size()), known(columns));
+    }
+
+    private static boolean allLines(String text, String shape) {
+        return text.lines().filter(line -> !line.isBlank()).limit(20).allMatch(line -> line.matches(shape));
     }
 
     /** The layout of a frame. */
@@ -73,11 +80,7 @@ record Layout(Grammar grammar, boolean header, List<String> columns, List<List<S
                     .problem();
         }
         if (text.indexOf('\0') >= 0) {
-            throw LtvProblem.mustHold("The file must be text (CSV)")
-                    .at(Place.file(file))
-                    .got(text.startsWith("PK") ? "an Excel workbook or a zip archive" : "binary data")
-                    .fix("save it as \"CSV UTF-8\" and read that file")
-                    .problem();
+            throw FileOrigin.noText(file, "binary data");
         }
     }
 

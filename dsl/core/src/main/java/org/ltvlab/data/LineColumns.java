@@ -1,6 +1,7 @@
 package org.ltvlab.data;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.ltvlab.data.internal.TextCodes;
 
 /** The rows that count, as they come in: columns that grow. */
@@ -9,6 +10,7 @@ final class LineColumns {
     private int[] day = new int[1024];
     private long[] amount = new long[1024];
     private int[] order;
+    private final BitSet repeated = new BitSet();
     private int size;
 
     LineColumns(boolean withOrderIds) {
@@ -16,7 +18,7 @@ final class LineColumns {
     }
 
     /** Adds a row; {@code orderCode} below 0 makes it an order of its own. */
-    void add(int customerCode, int epochDay, long minor, int orderCode) {
+    void add(int customerCode, int epochDay, long minor, int orderCode, boolean again) {
         if (size == customer.length) {
             grow();
         }
@@ -25,6 +27,9 @@ final class LineColumns {
         amount[size] = minor;
         if (order.length > 0) {
             order[size] = orderCode < 0 ? ~size : orderCode;
+        }
+        if (again) {
+            repeated.set(size);
         }
         size++;
     }
@@ -43,6 +48,7 @@ final class LineColumns {
                 Arrays.copyOf(customer, size),
                 Arrays.copyOf(day, size),
                 Arrays.copyOf(amount, size),
-                order.length == 0 ? order : Arrays.copyOf(order, size));
+                order.length == 0 ? order : Arrays.copyOf(order, size),
+                repeated);
     }
 }

@@ -24,6 +24,7 @@ final class Loading {
                 data.rows(),
                 read.tally().amount(),
                 read.leftOut(),
+                read.doubts(),
                 orders.ledger().size(),
                 orders.ids().length,
                 read.currency(),
@@ -44,7 +45,7 @@ final class Loading {
         return LocalDate.ofEpochDay(Arrays.stream(ledger.day()).max().orElseThrow());
     }
 
-    private static LtvProblem nothing(DataRead data, Validation validation) {
+    static LtvProblem nothing(DataRead data, Validation validation) {
         String why = validation.leftOut().stream()
                 .map(part -> Formats.fill("%s: %,d", part.reason().text(Language.ENGLISH), part.rows()))
                 .collect(Collectors.joining(", "));

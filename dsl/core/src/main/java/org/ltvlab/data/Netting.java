@@ -6,11 +6,11 @@ final class Netting {
 
     /**
      * Takes each refund off the customer's latest order until that day, then off the one before. What finds no order is
-     * told to {@code tally}; orders refunded in full disappear.
+     * told to {@code tally}; orders refunded in full disappear, also those whose own lines add up to nothing.
      *
      * @param sorted by customer and day; not changed
      */
-    static Joined net(Joined sorted, boolean zerosKept, Tally tally) {
+    static Joined net(Joined sorted, Tally tally) {
         long[] amount = sorted.amount().clone();
         boolean[] gone = new boolean[sorted.size()];
         for (int i = 0; i < sorted.size(); i++) {
@@ -21,7 +21,7 @@ final class Netting {
                     int rows = open == -amount[i] ? sorted.rows()[i] : 0;
                     tally.leaveOut(Reason.REFUND_WITHOUT_ORDER, rows, -open);
                 }
-            } else if (amount[i] == 0 && !zerosKept) {
+            } else if (amount[i] == 0 && sorted.refunded()[i]) {
                 gone[i] = true;
             }
         }
@@ -55,11 +55,8 @@ final class Netting {
         int orders = 0;
         for (int i = 0; i < gone.length; i++) {
             if (!gone[i]) {
-                kept.customer()[orders] = sorted.customer()[i];
-                kept.day()[orders] = sorted.day()[i];
-                kept.amount()[orders] = amount[i];
-                kept.rows()[orders] = sorted.rows()[i];
-                orders++;
+                kept.put(orders, sorted, i);
+                kept.amount()[orders++] = amount[i];
             }
         }
         return kept.first(orders);

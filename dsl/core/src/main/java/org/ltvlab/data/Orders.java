@@ -20,7 +20,7 @@ record Orders(Ledger ledger, String[] ids) {
         int[] rank = sortIds(ids);
         Joined orders = Joined.of(lines, rank).sorted(ids.length);
         if (settings.refundsNetted()) {
-            orders = Netting.net(orders, settings.keepsZeros(), tally);
+            orders = Netting.net(orders, tally);
         }
         if (settings.sameDay() == SameDay.MERGED) {
             orders = orders.sameDayMerged();

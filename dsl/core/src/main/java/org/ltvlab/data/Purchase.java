@@ -10,7 +10,7 @@ import org.ltvlab.problem.LtvProblem;
  *
  * @param customerId the customer's identifier, a text
  * @param date the day of the order
- * @param amount in major units of the currency (yen, dollars); negative for a refund
+ * @param amount in major units of the currency (yen, dollars); negative for a refund, which is left out and counted
  */
 public record Purchase(String customerId, LocalDate date, BigDecimal amount) {
     /**

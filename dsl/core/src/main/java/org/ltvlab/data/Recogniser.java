@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.problem.Place;
@@ -37,7 +38,8 @@ final class Recogniser {
     }
 
     private void takeNamed() {
-        settings.columns().forEach((role, name) -> {
+        refuseTwoKindsOfMoney();
+        new TreeMap<>(settings.columns()).forEach((role, name) -> {
             int column = layout.columns().indexOf(name);
             if (column < 0) {
                 throw LtvProblem.mustHold(role.named() + " must be a column of the data")
@@ -47,8 +49,54 @@ final class Recogniser {
                         .fix(role.line(closest(name)))
                         .problem();
             }
+            if (found.containsValue(column)) {
+                throw twoRoles(name);
+            }
             found.put(role, column);
         });
+    }
+
+    /** An amount is the total of its row; beside a quantity or a price one of them would have to be guessed away. */
+    private void refuseTwoKindsOfMoney() {
+        String amount = settings.columns().getOrDefault(Role.AMOUNT, "");
+        String factors = lines(Role.QUANTITY, Role.UNIT_PRICE);
+        if (!amount.isEmpty() && !factors.isEmpty()) {
+            throw LtvProblem.mustHold(
+                            "The money of a row must be its amount (金額), the total of the row, or its quantity"
+                                    + " (数量) times its unitPrice (単価), not both")
+                    .at(Place.file(source))
+                    .given(Role.AMOUNT.line(amount) + factors)
+                    .known(String.join(", ", layout.columns()))
+                    .fix(Role.AMOUNT.line(amount) + " alone; if that is the price of one piece: "
+                            + Role.QUANTITY.line(settings.columns().getOrDefault(Role.QUANTITY, "..."))
+                            + Role.UNIT_PRICE.line(amount))
+                    .problem();
+        }
+    }
+
+    private LtvProblem twoRoles(String name) {
+        Role[] both = settings.columns().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toArray(Role[]::new);
+        return LtvProblem.mustHold("A column must be one thing only; two are said of \"" + name + "\"")
+                .at(Place.file(source))
+                .given(lines(both))
+                .known(String.join(", ", layout.columns()))
+                .problem();
+    }
+
+    /** The lines that name the columns of these roles, of those that are named. */
+    private String lines(Role... roles) {
+        StringBuilder lines = new StringBuilder();
+        for (Role role : roles) {
+            lines.append(
+                    settings.columns().containsKey(role)
+                            ? role.line(settings.columns().get(role))
+                            : "");
+        }
+        return lines.toString();
     }
 
     private String closest(String name) {

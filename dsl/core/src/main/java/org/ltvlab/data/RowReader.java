@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ltvlab.data.internal.DayReader;
 import org.ltvlab.data.internal.Days;
 import org.ltvlab.data.internal.Fields;
+import org.ltvlab.data.internal.Repeats;
 import org.ltvlab.data.internal.TextCodes;
 import org.ltvlab.progress.Interruption;
 
@@ -28,6 +29,7 @@ final class RowReader implements Fields {
     private final TextCodes customers = new TextCodes();
     private final TextCodes orders = new TextCodes();
     private final LineColumns columns;
+    private final Repeats repeats = new Repeats();
     private final Interruption interruption = Interruption.ofThisThread();
     private boolean headerPending;
 
@@ -36,7 +38,7 @@ final class RowReader implements Fields {
     private int customer;
     private int order;
     private int day;
-    private String dayText = "";
+    private String noDay = "";
     private boolean otherCurrency;
     private boolean badMoney;
 
@@ -48,7 +50,7 @@ final class RowReader implements Fields {
         this.untilDay = settings.until().map(date -> (int) date.toEpochDay()).orElse(Integer.MAX_VALUE);
         this.product = plan.has(Role.QUANTITY);
         this.money = new MoneyCell(plan.currency());
-        this.problems = new CellProblems(source);
+        this.problems = new CellProblems(source, settings.datePattern());
         this.columns = new LineColumns(plan.has(Role.ORDER_ID));
         this.headerPending = header;
     }
@@ -60,18 +62,25 @@ final class RowReader implements Fields {
         customer = NO_CODE;
         order = NO_CODE;
         day = DayReader.NONE;
-        dayText = "";
+        noDay = "";
         otherCurrency = false;
         badMoney = false;
         money.clear();
+        repeats.begin();
     }
 
     @Override
     public void field(int column, char[] text, int offset, int length) {
         fields++;
-        if (headerPending || column >= roles.length || roles[column] == null) {
-            return;
+        if (!headerPending) {
+            repeats.field(text, offset, length);
+            if (column < roles.length && roles[column] != null) {
+                strip(roles[column], text, offset, length);
+            }
         }
+    }
+
+    private void strip(Role role, char[] text, int offset, int length) {
         int from = offset;
         int to = offset + length;
         while (from < to && blank(text[from])) {
@@ -81,7 +90,7 @@ final class RowReader implements Fields {
             to--;
         }
         if (to > from) {
-            take(roles[column], text, from, to - from);
+            take(role, text, from, to - from);
         }
     }
 
@@ -95,7 +104,7 @@ final class RowReader implements Fields {
             case ORDER_ID -> order = orders.of(text, offset, length);
             case ORDER_DATE -> {
                 day = days.read(text, offset, length);
-                dayText = day == DayReader.NONE ? new String(text, offset, length) : "";
+                noDay = day == DayReader.NONE ? new String(text, offset, length) : "";
             }
             case QUANTITY -> noteMoney(role, money.quantity(text, offset, length), text, offset, length);
             case AMOUNT, UNIT_PRICE -> noteMoney(role, money.amount(text, offset, length), text, offset, length);
@@ -113,7 +122,7 @@ final class RowReader implements Fields {
     private void noteMoney(Role role, String wrong, char[] text, int offset, int length) {
         if (!wrong.isEmpty()) {
             badMoney = true;
-            problems.add(line, plan.name(role), new String(text, offset, length), wrong);
+            problems.cell(line, plan.name(role), new String(text, offset, length), wrong);
         }
     }
 
@@ -127,7 +136,7 @@ final class RowReader implements Fields {
             interruption.check();
         }
         if (fields != roles.length) {
-            problems.add(line, "whole row", fields + " fields", "the header has " + roles.length);
+            problems.row(line, fields + " fields", "the header has " + roles.length);
             tally.read(0);
             return;
         }
@@ -137,7 +146,7 @@ final class RowReader implements Fields {
         if (reason != null) {
             tally.leaveOut(reason, 1, minor);
         } else if (readable()) {
-            columns.add(customer, day, minor, order);
+            columns.add(customer, day, minor, order, repeats.take());
         }
     }
 
@@ -151,7 +160,7 @@ final class RowReader implements Fields {
         } catch (ArithmeticException e) {
             String message = String.valueOf(e.getMessage());
             String why = message.startsWith("more") ? message : "too large";
-            problems.add(line, plan.name(product ? Role.UNIT_PRICE : Role.AMOUNT), money.text(), why);
+            problems.cell(line, plan.name(product ? Role.UNIT_PRICE : Role.AMOUNT), money.text(), why);
             return 0;
         }
     }
@@ -175,15 +184,13 @@ final class RowReader implements Fields {
 
     private boolean readable() {
         if (day == DayReader.NONE) {
-            boolean slashes = dayText.matches("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}.*");
-            String why = slashes ? "ambiguous: which is the month?" : "not a date";
-            problems.add(line, plan.name(Role.ORDER_DATE), dayText, why);
+            problems.day(line, plan.name(Role.ORDER_DATE), noDay);
         }
         if (!badMoney && !money.hasAmount()) {
-            problems.add(line, plan.name(product ? Role.UNIT_PRICE : Role.AMOUNT), "", "not an amount");
+            problems.cell(line, plan.name(product ? Role.UNIT_PRICE : Role.AMOUNT), "", "not an amount");
         }
         if (!badMoney && product && !money.hasQuantity()) {
-            problems.add(line, plan.name(Role.QUANTITY), "", "not a quantity");
+            problems.cell(line, plan.name(Role.QUANTITY), "", "not a quantity");
         }
         return day != DayReader.NONE;
     }
@@ -192,11 +199,19 @@ final class RowReader implements Fields {
     Read read() {
         problems.check(tally.rows(), plan.name(Role.ORDER_DATE));
         Mixture.check(tally.rowsOut(Reason.OTHER_CURRENCY), tally.rows(), plan, settings);
-        return new Read(columns.lines(customers), tally, plan.recognition(), plan.currency(), settings);
+        Lines lines = columns.lines(customers);
+        List<InDoubt> doubts = new Doubts(lines, plan).all();
+        return new Read(lines, tally, doubts, plan.recognition(), plan.currency(), settings);
     }
 
     /** The rows that count, and how it came to them. */
-    record Read(Lines lines, Tally tally, Recognition recognition, Currency currency, Settings settings) {
+    record Read(
+            Lines lines,
+            Tally tally,
+            List<InDoubt> doubts,
+            Recognition recognition,
+            Currency currency,
+            Settings settings) {
         List<LeftOut> leftOut() {
             return tally.leftOut();
         }

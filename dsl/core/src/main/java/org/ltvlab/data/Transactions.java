@@ -39,9 +39,9 @@ public final class Transactions implements Shown {
 
     /**
      * Orders written down by hand: {@code Transactions.of("JPY", Purchase.of("C1", "2024-01-05", "1200"), ...)}; each
-     * is one order, the last of their days is the last day covered.
+     * is one order, the last of their days is the last day covered. Refunds are left out and counted, as in files.
      *
-     * @throws org.ltvlab.problem.LtvProblem if there is none, or an amount does not fit the currency
+     * @throws org.ltvlab.problem.LtvProblem if there is no order, or an amount does not fit the currency
      */
     public static Transactions of(String currency, Purchase... purchases) {
         return ByHand.transactions(Currencies.of(currency), List.of(purchases));

@@ -66,12 +66,18 @@ public final class TransactionsSource implements NamedParts {
         return with(settings.column(Role.ORDER_DATE, column));
     }
 
-    /** The column of the orders' days, written in a way of its own: {@code .orderDate("date", "d/M/yyyy")}. */
+    /**
+     * The column of the orders' days, written in a way of its own: {@code .orderDate("date", "d/M/yyyy")}; a time of day
+     * may follow and does not count.
+     */
     public TransactionsSource orderDate(String column, String pattern) {
         return with(settings.column(Role.ORDER_DATE, column).datePattern(pattern));
     }
 
-    /** The column of amounts (金額); with more decimals than the currency has it is an error. */
+    /**
+     * The column of amounts (金額); with more decimals than the currency has it is an error.
+     * It is the total of the row, so it goes with neither a quantity nor a unit price.
+     */
     public TransactionsSource amount(String column) {
         return with(settings.column(Role.AMOUNT, column));
     }
@@ -177,7 +183,8 @@ public final class TransactionsSource implements NamedParts {
     /**
      * Reads the data.
      *
-     * @throws LtvProblem if the file, a column or any cell cannot be read; all unreadable cells are shown together
+     * @throws LtvProblem if the file, a column or any cell cannot be read; the first unreadable cells are shown
+     *     together, {@link LtvProblem#cells()} has all of them (at most 100,000)
      */
     public Transactions load() {
         return Loading.transactions(origin, settings);

@@ -20,6 +20,7 @@ public interface Engine {
      *
      * @param grain {@code MONTH}, {@code WEEK}, {@code QUARTER} or {@code YEAR}
      * @param lastDay the last day that the data covers; a period that ends after it is incomplete
+     * @throws org.ltvlab.problem.LtvProblem if they span more than 2,600 periods, as with one date in the year 9999
      */
     CohortCells cohorts(Ledger orders, Grain grain, int lastDay);
 

@@ -1,5 +1,6 @@
 package org.ltvlab.cohort;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ltvlab.Words.cohorts;
 import static org.ltvlab.Words.months;
@@ -54,6 +55,22 @@ class CohortsInputChecksTest {
                   got:   18 months
                   known: 0 to 17 months
                   fix:   .at(months(17))""");
+    }
+
+    @Test
+    void one_wrong_date_does_not_fill_the_memory() {
+        Transactions far =
+                Transactions.of("JPY", Purchase.of("a", "2024-01-05", "1200"), Purchase.of("b", "9999-12-31", "800"));
+        // (9999 − 2024) × 12 + 12 months
+        refused(() -> cohorts(far).byFirstPurchase().monthly(), """
+                Cohorts (コホート) must span at most 2,600 periods; look for a wrong date.
+                  got:   95,712 months from 2024-01-05 to 9999-12-31
+                  known: orders.validation() counts the orders that lie far from all others
+                  fix:   transactions(file).until("2024-12-31") leaves later orders out""");
+        Transactions fiftyYears =
+                Transactions.of("JPY", Purchase.of("a", "1975-01-06", "1200"), Purchase.of("b", "2024-10-27", "800"));
+        assertThat(cohorts(fiftyYears).byFirstPurchase().weekly().retention().cohortNames())
+                .containsExactly("1975-01-06", "2024-10-21");
     }
 
     @Test

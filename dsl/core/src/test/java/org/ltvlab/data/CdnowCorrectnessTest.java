@@ -3,12 +3,15 @@ package org.ltvlab.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ltvlab.engine.Ledger;
@@ -46,6 +49,20 @@ class CdnowCorrectnessTest {
         assertThat(orders.amount()).isEqualTo(total.movePointRight(2).longValueExact());
         assertThat(orders.currency().getCurrencyCode()).isEqualTo("USD");
         assertThat(orders.lastDate()).isEqualTo("1998-06-30");
+    }
+
+    @Test
+    void the_master_file_is_known_by_its_shape_where_nobody_wrote_a_header_into_it(@TempDir Path folder) {
+        List<String> lines = TestFiles.lines(TestFiles.dataset("cdnow/cdnow-master.txt"));
+        String bare = String.join("\r\n", lines.subList(1, lines.size())) + "\r\n"; // as Fader and Hardie publish it
+        Transactions orders = TransactionsSource.of(TestFiles.write(folder, "CDNOW_master.txt", bare))
+                .load();
+        assertThat(orders.orders()).isEqualTo(69_659);
+        assertThat(orders.customers()).isEqualTo(23_570);
+        assertThat(orders.amount()).isEqualTo(250_031_563);
+        assertThat(orders.currency().getCurrencyCode()).isEqualTo("USD");
+        assertThat(orders.recognition().column(Role.CUSTOMER_ID)).hasValue("customer_id");
+        assertThat(orders.recognition().column(Role.AMOUNT)).hasValue("dollar_value");
     }
 
     private static List<Order> actual(Transactions orders) {

@@ -1,10 +1,13 @@
 package org.ltvlab.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.ltvlab.problem.LtvProblem;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -27,6 +30,59 @@ class FramesCorrectnessTest {
         assertThat(orders.ledger().amount()).containsExactly(10, 2999, 1_000_000_000);
         assertThat(orders.source()).isEqualTo("shop");
         assertThat(orders.dataRead().rows()).isEqualTo(3);
+    }
+
+    private static TransactionsSource dollars(double... amounts) {
+        String[] days = new String[amounts.length];
+        Arrays.fill(days, "2024-01-05");
+        return TransactionsSource.of(Table.create(
+                        "shop",
+                        StringColumn.create("customer_id", days),
+                        StringColumn.create("order_date", days),
+                        DoubleColumn.create("amount", amounts)))
+                .currency("USD");
+    }
+
+    @Test
+    void computed_amounts_are_read_as_what_they_were_meant_to_be() {
+        double tenThousandDimes = 0;
+        for (int i = 0; i < 10_000; i++) {
+            tenThousandDimes += 0.1; // 1000.0000000001588
+        }
+        double large = 12_345_678_901.23;
+        assertThat(dollars(3 * 1.1, 0.1 + 0.2, tenThousandDimes, large, 1e12 + 0.25, -3 * 1.1, 1e16)
+                        .refundsNetted()
+                        .load()
+                        .validation()
+                        .amountRead())
+                .isEqualTo(330
+                        + 30
+                        + 100_000
+                        + 1_234_567_890_123L
+                        + 100_000_000_000_025L
+                        - 330
+                        + 1_000_000_000_000_000_000L);
+    }
+
+    @Test
+    void a_computed_unit_price_does_not_overflow() {
+        Table frame = Table.create(
+                "shop",
+                StringColumn.create("customer_id", "a"),
+                StringColumn.create("order_date", "2024-01-05"),
+                IntColumn.create("quantity", new int[] {3_000}),
+                DoubleColumn.create("unit_price", new double[] {3 * 1.1}));
+        assertThat(TransactionsSource.of(frame).currency("USD").load().amount()).isEqualTo(990_000);
+    }
+
+    @Test
+    void amounts_that_have_more_decimals_are_refused_all_the_same() {
+        assertThatThrownBy(
+                        () -> dollars(3.301, 10.0 / 3, Double.POSITIVE_INFINITY).load())
+                .isInstanceOf(LtvProblem.class)
+                .hasMessageContaining("row 1, amount: \"3.301\" (more decimals than USD has)")
+                .hasMessageContaining("row 2, amount: \"3.333333333\" (more decimals than USD has)")
+                .hasMessageContaining("row 3, amount: \"Infinity\" (not an amount)");
     }
 
     @Test

@@ -74,6 +74,27 @@ class PoliciesCorrectnessTest {
     }
 
     @Test
+    void an_order_whose_own_lines_take_it_back_is_no_order() {
+        String file = TestFiles.write(folder, "own.csv", """
+                customer_id,order_date,order_id,amount
+                A,2024-01-05,id1,1000
+                A,2024-01-06,id1,-1000
+                A,2024-01-07,id2,0
+                B,2024-01-07,id3,0
+                B,2024-01-08,id3,300
+                B,2024-01-09,id3,-100
+                C,2024-01-09,id4,500
+                C,2024-01-10,id4,-700
+                """);
+        Transactions orders = TransactionsSource.of(file).refundsNetted().load();
+        // id1 is gone, id2 was free and counts, id3 is 200; of id4 both rows are left out, 500 − 700
+        assertThat(orders.ledger().amount()).containsExactly(0, 200);
+        assertThat(orders.customers()).isEqualTo(2);
+        assertThat(orders.validation().leftOut()).containsExactly(new LeftOut(Reason.REFUND_WITHOUT_ORDER, 2, -200));
+        assertThat(orders.amount()).isEqualTo(200);
+    }
+
+    @Test
     void orders_after_the_last_day_are_left_out_and_the_day_is_the_end_of_the_data() {
         Transactions orders = source().until("2024-02-29").load();
         assertThat(orders.lastDate()).isEqualTo("2024-02-29");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.unit.Language;
 
 class TransactionsCorrectnessTest {
     private final Transactions orders = Transactions.of(
@@ -29,6 +30,32 @@ class TransactionsCorrectnessTest {
         assertThat(orders.amount()).isEqualTo(1400);
         assertThat(orders.firstDate()).isEqualTo("2024-01-15");
         assertThat(orders.lastDate()).isEqualTo("2024-03-05");
+    }
+
+    @Test
+    void a_refund_by_hand_is_left_out_and_counted_as_in_a_file() {
+        Language before = Language.current();
+        Language.choose(Language.ENGLISH);
+        Transactions some = Transactions.of(
+                "JPY",
+                Purchase.of("a", "2024-01-05", "1200"),
+                Purchase.of("b", "2024-01-06", "0"),
+                Purchase.of("a", "2024-01-07", "-200"));
+        Language.choose(before);
+        assertThat(some.orders()).isEqualTo(2);
+        assertThat(some.amount()).isEqualTo(1200);
+        assertThat(some.lastDate()).isEqualTo("2024-01-07");
+        assertThat(some.validation().leftOut()).containsExactly(new LeftOut(Reason.REFUND, 1, -200));
+        assertThat(some.validation().rowsRead()).isEqualTo(3);
+        assertThat(some.dataRead().rowsLeftOut()).isEqualTo(1);
+        assertThat(some.choices())
+                .isEqualTo("orders of one day are counted separately; refunds are left out; zero amounts count");
+        assertThatThrownBy(() -> Transactions.of("JPY", Purchase.of("a", "2024-01-05", "-1")))
+                .isInstanceOf(LtvProblem.class)
+                .hasMessage("""
+                        At least one row must count as an order.
+                          where: by hand
+                          got:   1 row, left out: cancellation or refund (negative): 1""");
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.ltvlab.data.internal;
 
 /**
  * Reads days without a formatter: {@code 2024-01-05}, {@code 2024/1/5}, {@code 2024.1.5}, {@code 20240105},
- * {@code 2024年1月5日}, each also with a time, which does not count: the day is the one that is written.
+ * {@code 2024年1月5日}, in half and full width, each also with a time, which does not count: the day is the one that is written.
  */
 public final class Days implements DayReader {
     private static final int[] MONTH_ENDS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -23,9 +23,9 @@ public final class Days implements DayReader {
             month = number(text, end, 2, 2) ? value : -1;
             return month < 0 || !number(text, end, 2, 2) ? NONE : day(year, month, value, text, end);
         }
-        char mark = text[at++];
+        char mark = Slice.half(text[at++]);
         month = number(text, end, 1, 2) ? value : -1;
-        if (month < 0 || at >= end || !follows(mark, text[at++]) || !number(text, end, 1, 2)) {
+        if (month < 0 || at >= end || !follows(mark, Slice.half(text[at++])) || !number(text, end, 1, 2)) {
             return NONE;
         }
         int day = value;
@@ -55,26 +55,7 @@ public final class Days implements DayReader {
     }
 
     private int day(int year, int month, int day, char[] text, int end) {
-        return time(text, end) && valid(year, month, day) ? epochDay(year, month, day) : NONE;
-    }
-
-    /** Whether what follows the day is nothing or a time such as {@code 08:26:00}, {@code T08:26Z}, {@code 8時26分}. */
-    private boolean time(char[] text, int end) {
-        if (at == end) {
-            return true;
-        }
-        if (text[at] != 'T' && !Slice.blank(text[at])) {
-            return false;
-        }
-        boolean digits = false;
-        for (int i = at + 1; i < end; i++) {
-            boolean digit = Slice.digit(text[i]) >= 0;
-            if (!digit && ":.+-Z 時分秒".indexOf(text[i]) < 0) {
-                return false;
-            }
-            digits |= digit;
-        }
-        return digits;
+        return TimeOfDay.follows(text, at, end) && valid(year, month, day) ? epochDay(year, month, day) : NONE;
     }
 
     private static boolean valid(int year, int month, int day) {

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -25,6 +26,9 @@ import tech.tablesaw.columns.strings.IntDictionaryMap;
 public final class Frames {
     private static final byte FIELD_END = 0x1f;
 
+    /** Every decimal of so many digits survives its way through a double unchanged. */
+    private static final int DIGITS_WRITTEN = 15;
+
     private Frames() {}
 
     /** What was read of a frame. */
@@ -43,7 +47,7 @@ public final class Frames {
         return rows;
     }
 
-    /** Hands the cells of some columns on, row by row; rows are counted from 1. */
+    /** Hands all cells on, row by row, counted from 1; some columns make up the fingerprint. */
     public static Fingerprinted read(Table frame, int[] columns, Fields fields) {
         MessageDigest digest = Fingerprint.digest();
         long bytes = 0;
@@ -52,10 +56,10 @@ public final class Frames {
             int next = 0;
             for (int column = 0; column < frame.columnCount(); column++) {
                 boolean wanted = next < columns.length && columns[next] == column;
-                char[] text = wanted ? text(frame.column(column), row).toCharArray() : new char[0];
-                fields.field(column, text, 0, text.length);
+                String text = text(frame.column(column), row);
+                fields.field(column, text.toCharArray(), 0, text.length());
                 if (wanted) {
-                    byte[] cell = new String(text).getBytes(StandardCharsets.UTF_8);
+                    byte[] cell = text.getBytes(StandardCharsets.UTF_8);
                     digest.update(cell);
                     digest.update(FIELD_END);
                     bytes += cell.length + 1;
@@ -72,16 +76,32 @@ public final class Frames {
         if (column.isMissing(row)) {
             return "";
         }
-        if (column instanceof DoubleColumn decimals) {
-            return decimal(BigDecimal.valueOf(decimals.getDouble(row)));
+        if (column instanceof DoubleColumn decimals && Double.isFinite(decimals.getDouble(row))) {
+            return decimal(shortest(BigDecimal.valueOf(decimals.getDouble(row))));
         }
-        if (column instanceof FloatColumn decimals) {
+        if (column instanceof FloatColumn decimals && Float.isFinite(decimals.getFloat(row))) {
             return decimal(new BigDecimal(Float.toString(decimals.getFloat(row))));
         }
         if (column instanceof DateColumn || column instanceof DateTimeColumn || column instanceof InstantColumn) {
             return String.valueOf(column.get(row));
         }
         return column.getUnformattedString(row);
+    }
+
+    /**
+     * The number that was meant: 3 × 1.1 is 3.3000000000000003, which has more digits than anybody writes and lies
+     * within a billionth (and a millionth of one) of 3.3.
+     */
+    private static BigDecimal shortest(BigDecimal value) {
+        if (value.precision() <= DIGITS_WRITTEN) {
+            return value;
+        }
+        BigDecimal near = value.abs().movePointLeft(9).min(new BigDecimal("0.000001"));
+        BigDecimal rounded = value.setScale(0, RoundingMode.HALF_EVEN);
+        for (int decimals = 1; rounded.subtract(value).abs().compareTo(near) > 0; decimals++) {
+            rounded = value.setScale(decimals, RoundingMode.HALF_EVEN);
+        }
+        return rounded;
     }
 
     private static String decimal(BigDecimal value) {

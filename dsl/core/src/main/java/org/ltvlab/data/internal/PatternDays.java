@@ -1,5 +1,6 @@
 package org.ltvlab.data.internal;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -8,9 +9,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads days by a pattern of {@link DateTimeFormatter}, strictly: February 30 is no day. */
+/**
+ * Reads days by a pattern of {@link DateTimeFormatter}, strictly: February 30 is no day. A time of day may follow what
+ * the pattern says; half and full width are alike.
+ */
 public final class PatternDays implements DayReader {
     private static final int REMEMBERED = 100_000;
+    private static final int LAST_YEAR = 9999;
 
     private final DateTimeFormatter formatter;
     private final Map<String, Integer> known = new HashMap<>();
@@ -25,7 +30,7 @@ public final class PatternDays implements DayReader {
      * @throws IllegalArgumentException if it is no pattern
      */
     public static PatternDays of(String pattern) {
-        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(yearsWithoutEra(pattern), Locale.ENGLISH);
+        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(yearsWithoutEra(Slice.half(pattern)), Locale.ENGLISH);
         return new PatternDays(formatter.withResolverStyle(ResolverStyle.STRICT));
     }
 
@@ -56,9 +61,13 @@ public final class PatternDays implements DayReader {
         return day;
     }
 
-    private int parsed(String text) {
+    private int parsed(String written) {
+        String text = Slice.half(written);
+        ParsePosition at = new ParsePosition(0);
         try {
-            return Math.toIntExact(LocalDate.from(formatter.parse(text)).toEpochDay());
+            LocalDate date = LocalDate.from(formatter.parse(text, at));
+            boolean whole = TimeOfDay.follows(text.toCharArray(), at.getIndex(), text.length());
+            return whole && date.getYear() >= 0 && date.getYear() <= LAST_YEAR ? (int) date.toEpochDay() : NONE;
         } catch (DateTimeException e) {
             return NONE;
         }

@@ -24,7 +24,7 @@ public final class PumpedBytes extends InputStream {
 
     /** Bytes to read; a length of -1 is the end, a failure is thrown where it happened. */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    private record Block(byte[] bytes, int length, @Nullable IOException failure) {}
+    private record Block(byte[] bytes, int length, @Nullable Throwable failure) {}
 
     private final BlockingQueue<Block> blocks = new ArrayBlockingQueue<>(BLOCKS_AHEAD);
     private final MessageDigest digest = Fingerprint.digest();
@@ -88,7 +88,7 @@ public final class PumpedBytes extends InputStream {
     private boolean advance() throws IOException {
         while (at == block.length()) {
             if (block.failure() != null) {
-                throw block.failure();
+                throw failed(block.failure());
             }
             try {
                 block = blocks.take();
@@ -99,6 +99,16 @@ public final class PumpedBytes extends InputStream {
             at = 0;
         }
         return block.length() >= 0;
+    }
+
+    private static IOException failed(Throwable failure) {
+        if (failure instanceof RuntimeException unexpected) {
+            throw unexpected;
+        }
+        if (failure instanceof Error unexpected) {
+            throw unexpected;
+        }
+        return (IOException) failure;
     }
 
     @Override
@@ -121,8 +131,8 @@ public final class PumpedBytes extends InputStream {
                 counted.skipNBytes(counted.available()); // what follows the packed bytes is part of the fingerprint
             }
             put(new Block(new byte[0], -1, null));
-        } catch (IOException e) {
-            put(new Block(new byte[0], 0, e));
+        } catch (IOException | RuntimeException | Error e) {
+            put(new Block(new byte[0], 0, e)); // whatever it is, the reader waits for it
         }
     }
 

@@ -1,6 +1,6 @@
 package org.ltvlab.data.internal;
 
-/** Blanks and digits as data has them: half and full width. */
+/** Blanks, digits and signs as data has them: half and full width. */
 final class Slice {
     private Slice() {}
 
@@ -15,5 +15,19 @@ final class Slice {
             return c - '0';
         }
         return c >= '０' && c <= '９' ? c - '０' : -1;
+    }
+
+    /** The character in half width: {@code ／} as {@code /}; any other as it is. */
+    static char half(char c) {
+        return c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
+    }
+
+    /** The text in half width. */
+    static String half(String text) {
+        char[] half = text.toCharArray();
+        for (int i = 0; i < half.length; i++) {
+            half[i] = half(half[i]);
+        }
+        return new String(half);
     }
 }

@@ -6,7 +6,10 @@ import org.ltvlab.engine.CohortCells;
 import org.ltvlab.engine.Engine;
 import org.ltvlab.engine.Histories;
 import org.ltvlab.engine.Ledger;
+import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Grain;
+import org.ltvlab.unit.Language;
+import org.ltvlab.view.Formats;
 
 /**
  * The engine of this machine: one pass of primitive loops over the sorted columns of a {@link Ledger}.
@@ -15,6 +18,9 @@ import org.ltvlab.unit.Grain;
  * for overflow.
  */
 public final class LocalEngine implements Engine {
+    /** 50 years of weeks, 216 years of months: some 3.4 million cells. */
+    private static final int MOST_PERIODS = 2_600;
+
     private static final LocalEngine ENGINE = new LocalEngine();
 
     private LocalEngine() {}
@@ -60,10 +66,28 @@ public final class LocalEngine implements Engine {
         if (range[0] > range[1]) {
             return new CohortCells(lastPeriod, new int[0], new int[0][], new int[0][], new long[0][], lastIncomplete);
         }
+        refuseEndless(grain, range[0], lastDay);
         PeriodTable periods = PeriodTable.of(grain, range[0], lastDay);
         CohortCells cells = empty(periods.of(range[0]), periods.of(range[1]), lastPeriod, lastIncomplete);
         fill(cells, orders, lastDay, periods);
         return cells;
+    }
+
+    /** One wrong date, such as 9999-12-31, would otherwise ask for billions of cells. */
+    private static void refuseEndless(Grain grain, int firstDay, int lastDay) {
+        LocalDate first = LocalDate.ofEpochDay(firstDay);
+        LocalDate last = LocalDate.ofEpochDay(lastDay);
+        int periods = PeriodTable.period(grain, last) - PeriodTable.period(grain, first) + 1;
+        if (periods > MOST_PERIODS) {
+            throw LtvProblem.mustHold(Formats.fill(
+                            "Cohorts (コホート) must span at most %,d periods; look for a wrong date", MOST_PERIODS))
+                    .got(Formats.fill(
+                            "%s from %s to %s",
+                            grain.count(Formats.fill("%,d", periods), Language.ENGLISH), first, last))
+                    .known("orders.validation() counts the orders that lie far from all others")
+                    .fix("transactions(file).until(\"2024-12-31\") leaves later orders out")
+                    .problem();
+        }
     }
 
     /** The earliest and the latest of the days that are days; the earliest is later if there are none. */

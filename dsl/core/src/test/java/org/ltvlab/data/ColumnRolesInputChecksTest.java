@@ -1,0 +1,64 @@
+package org.ltvlab.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ltvlab.data.TestFiles.problem;
+import static org.ltvlab.data.TestFiles.write;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Columns that cannot all be what was said of them. */
+class ColumnRolesInputChecksTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private TransactionsSource source = TransactionsSource.of("");
+
+    @BeforeEach
+    void two_lines_of_an_order() {
+        source = TransactionsSource.of(
+                write(folder, "orders.csv", "会員,注文日,数量,単価,金額\na,2024-01-05,2,500,1000\na,2024-01-05,3,100,300\n"));
+    }
+
+    @Test
+    void an_amount_is_not_multiplied_by_a_quantity() {
+        assertThat(problem(folder, () -> source.amount("金額").quantity("数量").load()))
+                .isEqualTo("""
+                        The money of a row must be its amount (金額), the total of the row, or its quantity (数量) times its unitPrice (単価), not both.
+                          where: FOLDER/orders.csv
+                          given: .amount("金額").quantity("数量")
+                          known: 会員, 注文日, 数量, 単価, 金額
+                          fix:   .amount("金額") alone; if that is the price of one piece: .quantity("数量").unitPrice("金額")""");
+    }
+
+    @Test
+    void an_amount_and_a_unit_price_are_not_taken_by_their_place() {
+        assertThat(problem(folder, () -> source.amount("金額").unitPrice("単価").load()))
+                .contains("given: .amount(\"金額\").unitPrice(\"単価\")")
+                .endsWith("piece: .quantity(\"...\").unitPrice(\"金額\")");
+        assertThat(problem(
+                        folder,
+                        () -> source.amount("金額").unitPrice("単価").quantity("数量").load()))
+                .contains("given: .amount(\"金額\").quantity(\"数量\").unitPrice(\"単価\")");
+    }
+
+    @Test
+    void each_of_them_alone_is_read() {
+        // 1,000 + 300, and 2 × 500 + 3 × 100; an empty name, as of a parameter that is not set, names nothing
+        assertThat(source.amount("金額").quantity("").load().amount()).isEqualTo(1300);
+        assertThat(source.quantity("数量").unitPrice("単価").amount("").load().amount())
+                .isEqualTo(1300);
+    }
+
+    @Test
+    void a_column_is_not_two_things() {
+        assertThat(problem(folder, () -> source.orderId("会員").customerId("会員").load()))
+                .isEqualTo("""
+                        A column must be one thing only; two are said of "会員".
+                          where: FOLDER/orders.csv
+                          given: .customerId("会員").orderId("会員")
+                          known: 会員, 注文日, 数量, 単価, 金額""");
+    }
+}
