@@ -12,7 +12,7 @@ import nbclient
 import nbformat
 from jupyter_client.manager import KernelManager, start_new_kernel
 from jupyter_kernel_test.msgspec_v5 import validate_message
-from kernel_client import outlived
+from kernel_client import Kernel, outlived
 
 KERNEL = os.environ.get("LTV_KERNEL", "ltv")
 PATIENCE = 60
@@ -200,6 +200,15 @@ class SessionTest(unittest.TestCase):
                 self.assertEqual(self.run_cell(code)[0]["status"], "error")
                 self.assertEqual(self.value("kept"), ["42"])
 
+    def test_what_users_code_leaves_for_the_end_does_not_hold_the_end_up(self):
+        process = self.manager.provisioner.process
+        self.run_cell("Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) { Thread.onSpinWait(); } }));")
+        began = time.monotonic()
+        self.client.shutdown()
+        process.wait(timeout=10)
+        self.assertLess(time.monotonic() - began, 3)
+        self.manager.restart_kernel()
+
     def test_a_long_session_may_take_out_of_jshell_what_is_over(self):
         ours = "ClassLoader.getSystemClassLoader().getUnnamedModule()"
         self.assertEqual(self.value(f'jdk.jshell.JShell.class.getModule().isOpen("jdk.jshell", {ours})'), ["true"])
@@ -238,6 +247,19 @@ class RunsTest(unittest.TestCase):
         self.assertEqual(outputs[3][0]["output_type"], "display_data")
         nbformat.validate(notebook)
 
+    def test_the_saved_output_of_long_work_is_its_finished_progress_line(self):
+        work = (
+            "for (int i = 0; i <= 30; i++) {\n"
+            '    org.ltvlab.progress.Progress.advanced("Reading orders.csv", i, 30);\n'
+            "    Thread.sleep(50);\n"
+            "}\n"
+            'org.ltvlab.progress.Progress.ended("Reading orders.csv");'
+        )
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(work)])
+        nbclient.NotebookClient(notebook, kernel_name=KERNEL, timeout=PATIENCE).execute()
+        (output,) = notebook.cells[0].outputs
+        self.assertRegex(output["data"]["text/plain"], r"^✓ Reading orders\.csv \(\d\.\d s\)$")
+
     def test_nbclient_tells_of_a_failing_cell(self):
         notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell('throw new RuntimeException("no");')])
         with self.assertRaises(nbclient.exceptions.CellExecutionError) as told:
@@ -245,7 +267,27 @@ class RunsTest(unittest.TestCase):
         self.assertEqual((told.exception.ename, told.exception.evalue), ("RuntimeException", "no"))
 
     def test_a_kernel_whose_client_was_killed_goes_too(self):
-        self.assertLess(outlived(KERNEL, 20), 20)
+        self.assertLessEqual(outlived(KERNEL, 20), 5)
+
+    def test_a_full_heap_leaves_the_kernel_obedient(self):
+        fills = [
+            "var kept = new ArrayList<byte[]>(); while (true) kept.add(new byte[1000]);",
+            # to the last byte, and the cell does not even fail
+            "var kept = new ArrayList<byte[]>(); "
+            "for (int i = 1_000_000; i > 0; i /= 2) try { while (true) kept.add(new byte[i]); } catch (OutOfMemoryError e) { }",
+        ]
+        for fill in fills:
+            kernel = Kernel(KERNEL, env={**os.environ, "JDK_JAVA_OPTIONS": "-Xmx128m"})
+            try:
+                with self.subTest(fill):
+                    kernel.run(fill)
+                    self.assertEqual(kernel.ask("kernel_info_request", {}, "control")["status"], "ok")
+                    kernel.run("%del kept")
+                    self.assertEqual(kernel.value("6 * 7"), ["42"])
+                    kernel.manager.interrupt_kernel()
+                    self.assertEqual(kernel.value("6 * 7"), ["42"])
+            finally:
+                kernel.end()
 
 
 if __name__ == "__main__":

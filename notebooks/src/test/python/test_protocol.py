@@ -4,8 +4,8 @@
 ``LTV_KERNEL=python3 python -m pytest test_protocol.py``. What came out is in ``docs/kernel-protocol.md``.
 """
 import os
-import pathlib
 import queue
+import random
 import time
 
 import kernel_client
@@ -121,22 +121,8 @@ def without_warnings(messages):
 def test_d01_an_idle_kernel_sleeps(kernel):
     kernel.run(CODE["declare"])
     time.sleep(2)
-
-    def wakes():
-        total = 0
-        for pid in kernel.processes():
-            for task in pathlib.Path(f"/proc/{pid}/task").iterdir():
-                text = (task / "status").read_text()
-                if "VM Periodic Tas" not in text:
-                    total += int(text.split("\nvoluntary_ctxt_switches:")[1].split()[0])
-        return total
-
-    calmest = 1_000_000
-    for _ in range(4):
-        before = wakes()
-        time.sleep(1)
-        calmest = min(calmest, wakes() - before)
-    assert calmest <= 20, f"its threads woke {calmest} times in a second without work"
+    calmest = min(kernel.wakes(1, without=["VM Periodic Tas"]) for _ in range(4))
+    assert calmest <= 20, f"its threads woke {calmest:.0f} times in a second without work"
 
 
 @pytest.mark.parametrize("what", ["sleep", "loop", "recursion", "stream", "parallel", "stdin"])
@@ -307,7 +293,7 @@ def test_d16_the_process_ends_by_itself_after_a_shutdown(own):
     kernel.run("1")
     pids = kernel.processes()
     kernel.send("shutdown_request", {"restart": False}, "control")
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 2
     while any(lives(pid) for pid in pids) and time.monotonic() < deadline:
         time.sleep(0.02)
         kernel.manager.provisioner.process.poll()
@@ -315,7 +301,7 @@ def test_d16_the_process_ends_by_itself_after_a_shutdown(own):
 
 
 def test_d17_a_kernel_whose_client_was_killed_goes_too():
-    assert outlived(KERNEL, 15) < 15
+    assert outlived(KERNEL, 15) <= 5
 
 
 def test_d18_exit_ends_the_cell_only(kernel):
@@ -438,6 +424,22 @@ def test_u_forged_malformed_and_unknown_messages_are_left_out(kernel):
     assert kernel.published(unknown, timeout=10)
     reply, messages = kernel.run("6 * 7")
     assert reply["status"] == "ok" and printed(messages) == ""
+
+
+def test_u_hundreds_of_mutated_messages_do_not_end_the_kernel(kernel):
+    session, socket, chance = kernel.client.session, kernel.client.shell_channel.socket, random.Random(3)
+    kinds = ["execute_request", "complete_request", "inspect_request", "history_request", "comm_open", "comm_msg", "kernel_info_request"]
+    contents = [{}, {"code": 7}, {"code": None, "cursor_pos": -5}, {"hist_access_type": []}, {"comm_id": {}}, '{"code": "\\ud800"}', "[]", "3"]
+    for _ in range(300):
+        frames = session.serialize(session.msg(chance.choice(kinds), chance.choice(contents)))
+        for _ in range(chance.randrange(3)):
+            at = chance.randrange(len(frames))
+            frame = bytearray(frames[at])
+            for _ in range(min(len(frame), chance.randrange(1, 9))):
+                frame[chance.randrange(len(frame))] = chance.randrange(256)
+            frames[at] = bytes(frame)
+        socket.send_multipart(frames[: chance.randrange(1, len(frames) + 1)])
+    assert kernel.value("6 * 7") == ["42"]
 
 
 def test_u_a_listener_is_welcomed_and_hears_the_start_once(own):

@@ -140,6 +140,32 @@ def test_without_java_the_notebook_itself_says_what_is_needed(python, tmp_path):
     ]
 
 
+def test_the_kernel_that_says_why_leaves_out_what_it_cannot_read(python):
+    """A stand-in without sockets: what matters is that each of these is left out, and the next one answered."""
+    said = run(
+        python,
+        """
+        import collections, hmac, json
+        from ltv_lab.excuse import DELIMITER, Excuse
+        excuse = Excuse.__new__(Excuse)
+        excuse.explanation, excuse.key, excuse.session, excuse.count = "no Java", b"key", "s", 0
+        sent = []
+        class Socket:
+            def send_multipart(self, frames): sent.append(frames)
+        excuse.sockets = collections.defaultdict(Socket)
+        def signed(*parts): return [DELIMITER, excuse.sign(parts), *parts]
+        bad = [[], [b"noise"], [DELIMITER], [DELIMITER, b"forged", b"{}", b"{}", b"{}", b"{}"], signed(b"[]", b"{}", b"{}", b"{}"),
+               signed(b"{", b"{}", b"{}", b"{}"), signed(b"\\xff", b"{}", b"{}", b"{}"), signed(b'{"msg_type": 4}', b"{}", b"{}", b"7")]
+        for frames in bad:
+            assert excuse.answer(Socket(), frames) is False and not sent, frames
+        header = json.dumps({"msg_type": "kernel_info_request"}).encode()
+        excuse.answer(Socket(), [b"who", *signed(header, b"{}", b"{}", b"{}")])
+        print(len(sent), sent[1][0])
+        """,
+    )
+    assert said == "3 b'who'\n"
+
+
 def test_where_a_process_cannot_be_replaced_java_ends_with_its_launcher(python, tmp_path):
     """What the launcher does on Windows, done here: it stays, and Java watches it instead of Jupyter."""
     file = tmp_path / "connection.json"

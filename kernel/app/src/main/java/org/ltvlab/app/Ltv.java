@@ -67,7 +67,7 @@ public final class Ltv {
     public static void main(String[] args) {
         if (args.length >= 2 && args[0].equals("kernel")) {
             Kernel.run(Path.of(args[1]), KernelKind.told(List.of(args).subList(2, args.length)));
-            System.exit(0);
+            Kernel.end();
         }
         HeadStart.forCommand(args);
         System.exit(commandLine().execute(args));

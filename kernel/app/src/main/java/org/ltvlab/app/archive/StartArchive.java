@@ -2,6 +2,7 @@ package org.ltvlab.app.archive;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public record StartArchive(Path options) {
 
     /** Options that change nothing, so that {@code java @FILE} works before the training. */
     public void writeEmpty() throws IOException {
-        Files.writeString(options, "", StandardCharsets.UTF_8);
+        Files.writeString(options, "");
     }
 
     /**
@@ -69,7 +70,7 @@ public record StartArchive(Path options) {
         Files.delete(log);
         Files.move(draft, archive(), StandardCopyOption.REPLACE_EXISTING);
         Path text = beside(".text");
-        Files.writeString(text, written(), StandardCharsets.UTF_8);
+        Files.writeString(text, written(), encoding());
         Files.move(text, options, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -91,8 +92,14 @@ public record StartArchive(Path options) {
                 + archive().toString().replace("\\", "\\\\") + "\"\n";
     }
 
-    private String text() throws IOException {
-        return Files.exists(options) ? Files.readString(options, StandardCharsets.UTF_8) : "";
+    /** The file of options as Java reads it; empty if there is none. */
+    public String text() throws IOException {
+        return Files.exists(options) ? new String(Files.readAllBytes(options), encoding()) : "";
+    }
+
+    /** The one in which {@code java @FILE} reads: the system's, whatever this program's own files are in. */
+    private static Charset encoding() {
+        return Charset.forName(System.getProperty("native.encoding"));
     }
 
     /** The archive's file. */

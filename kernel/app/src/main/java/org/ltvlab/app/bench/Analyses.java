@@ -10,7 +10,10 @@ import static org.ltvlab.Words.transactions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.ltvlab.data.Transactions;
+import org.ltvlab.rfm.RfmSegments;
 
 /** Online Retail from file to cohort table and RFM segments, as the pandas script does it. */
 final class Analyses {
@@ -29,11 +32,28 @@ final class Analyses {
         return seconds;
     }
 
-    /** The orders, so that both sides can be seen to have counted the same. */
-    static Transactions once(Path file) {
-        Transactions orders = transactions(file.toString()).load();
+    private static void once(Path file) {
+        Transactions orders = orders(file);
         cohorts(orders).byFirstPurchase().monthly().retention().view();
-        rfm(orders)
+        segmented(orders).view();
+    }
+
+    /** The orders, so that both sides can be seen to have counted the same. */
+    static Transactions orders(Path file) {
+        return transactions(file.toString()).load();
+    }
+
+    /** How many customers each segment has, for the same reason; by name. */
+    static Map<String, Long> segments(Transactions orders) {
+        RfmSegments segments = segmented(orders);
+        Map<String, Long> sizes = new TreeMap<>();
+        segments.names()
+                .forEach(name -> sizes.put(name, (long) segments.only(name).size()));
+        return sizes;
+    }
+
+    private static RfmSegments segmented(Transactions orders) {
+        return rfm(orders)
                 .asOf(orders.lastDate())
                 .scoredBy(quintiles())
                 .segmentedBy(
@@ -42,8 +62,6 @@ final class Analyses {
                         segment("New").recency(4, 5).frequency(1),
                         segment("At risk").recency(1, 2).frequency(3, 5),
                         segment("Lost").recency(1).frequency(1, 2),
-                        otherwise("Others"))
-                .view();
-        return orders;
+                        otherwise("Others"));
     }
 }

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.ltvlab.app.Version;
 import org.ltvlab.app.install.Installation;
@@ -18,13 +20,20 @@ import org.ltvlab.data.Transactions;
 
 /** The benchmark: each question is answered by us and by a peer, in turn, on the same machine. */
 public final class Bench {
+    /** On both sides, before anything is counted. */
     private static final int WARM_UP = 15;
+
+    private static final double ANALYSES_BAR = 1.0 / 3;
+    private static final double REPORT_BAR = 0.5;
+    private static final double DRAWS_BAR = 0.3;
+    private static final double ROWS_BAR_SECONDS = 0.2;
 
     private final Path home;
     private final Peers peers;
     private final Path folder;
     private final int runs;
     private final PrintWriter out;
+    private final Bars bars;
 
     private Bench(Path home, Peers peers, Path folder, int runs, PrintWriter out) {
         this.home = home;
@@ -32,6 +41,7 @@ public final class Bench {
         this.folder = folder;
         this.runs = runs;
         this.out = out;
+        this.bars = new Bars(out);
     }
 
     /**
@@ -58,6 +68,7 @@ public final class Bench {
         analyses();
         formulas();
         report();
+        bars.close();
     }
 
     /** The kernels alone, with {@code starts} on a busy machine. */
@@ -83,14 +94,15 @@ public final class Bench {
     private void analyses() throws IOException, InterruptedException {
         Path file = home.resolve("datasets/online-retail/online-retail.csv.gz");
         List<Double> ours = Analyses.seconds(file, WARM_UP, runs);
-        JsonObject theirs = peers.json("online_retail.py", file.toString(), "2", String.valueOf(runs));
-        out.println(new Comparison(
-                        "Online Retail: file to cohorts and RFM segments, warm",
-                        ours,
-                        "pandas",
-                        numbers(theirs.getAsJsonArray("seconds")))
-                .line());
-        Transactions orders = Analyses.once(file);
+        JsonObject theirs =
+                peers.json("online_retail.py", file.toString(), String.valueOf(WARM_UP), String.valueOf(runs));
+        Comparison comparison = new Comparison(
+                "Online Retail: file to cohorts and RFM segments, warm",
+                ours,
+                "pandas",
+                numbers(theirs.getAsJsonArray("seconds")));
+        bars.judge(comparison.line(), "a third of pandas' time", comparison.ratio() <= ANALYSES_BAR);
+        Transactions orders = Analyses.orders(file);
         JsonObject figures = theirs.getAsJsonObject("figures");
         out.printf(
                 "    both counted: %,d / %,d customers, %,d / %,d orders, %,d / %,d pence%n",
@@ -100,21 +112,29 @@ public final class Bench {
                 figures.get("orders").getAsLong(),
                 orders.amount(),
                 figures.get("minor").getAsLong());
+        Map<String, Long> segments = Analyses.segments(orders);
+        Map<String, Long> peerSegments = new TreeMap<>();
+        theirs.getAsJsonObject("segments").asMap().forEach((name, size) -> peerSegments.put(name, size.getAsLong()));
+        bars.judge("    both segmented: " + segments, "the same " + peerSegments, segments.equals(peerSegments));
     }
 
     private void formulas() throws IOException, InterruptedException {
-        out.println(new Comparison(
-                        "ten-input formula, 1,000,000 draws, rank tornado, warm",
-                        Formulas.drawSeconds(WARM_UP, runs),
-                        "numpy + scipy",
-                        numbers(formulaPeer().getAsJsonArray("seconds")))
-                .line());
+        Comparison draws = new Comparison(
+                "ten-input formula, 1,000,000 draws, rank tornado, warm",
+                Formulas.drawSeconds(WARM_UP, runs),
+                "numpy + scipy",
+                numbers(formulaPeer().getAsJsonArray("seconds")));
+        bars.judge(draws.line(), "ratio <= " + DRAWS_BAR, draws.ratio() <= DRAWS_BAR);
         List<Double> rows = Formulas.rowSeconds(WARM_UP, runs);
-        out.printf("  %-52s ltv %s%n", "formula over 1,000,000 rows of a frame, warm", Comparison.range(rows));
+        bars.judge(
+                "  %-52s ltv %s".formatted("formula over 1,000,000 rows of a frame, warm", Comparison.range(rows)),
+                "<= " + ROWS_BAR_SECONDS + " s",
+                Comparison.median(rows) <= ROWS_BAR_SECONDS);
     }
 
     private JsonObject formulaPeer() throws IOException, InterruptedException {
-        JsonObject theirs = peers.json("formulas.py", String.valueOf(Formulas.MILLION), "1", String.valueOf(runs));
+        JsonObject theirs = peers.json(
+                "formulas.py", String.valueOf(Formulas.MILLION), String.valueOf(WARM_UP), String.valueOf(runs));
         Formulas.Drawn ours = Formulas.draw();
         out.printf(
                 "    both drew: median %s / ¥%,.0f, rank correlation of churn %.2f / %.2f%n",
@@ -138,7 +158,8 @@ public final class Bench {
             theirs.add(peers.seconds("papermill", pandas, "executed.ipynb", "-p", "file", data.toString())
                     + peers.seconds("jupyter-nbconvert", "--to", "html", "--no-input", "executed.ipynb"));
         }
-        out.println(new Comparison("client report on Online Retail", ours, "papermill + nbconvert", theirs).line());
+        Comparison comparison = new Comparison("client report on Online Retail", ours, "papermill + nbconvert", theirs);
+        bars.judge(comparison.line(), "ratio <= " + REPORT_BAR, comparison.ratio() <= REPORT_BAR);
         report.add("--timings");
         out.println(
                 peers.output(report).lines().skip(1).map(line -> "  " + line).reduce("", (a, b) -> a + b + "\n"));

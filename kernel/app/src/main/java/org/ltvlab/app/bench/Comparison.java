@@ -16,13 +16,12 @@ record Comparison(String what, List<Double> ours, String peer, List<Double> thei
     /** A line with both medians, their ranges and the ratio of the medians. */
     String line() {
         return String.format(
-                Locale.ROOT,
-                "  %-52s ltv %s   %s %s   ratio %.2f",
-                what,
-                range(ours),
-                peer,
-                range(theirs),
-                median(ours) / median(theirs));
+                Locale.ROOT, "  %-52s ltv %s   %s %s   ratio %.2f", what, range(ours), peer, range(theirs), ratio());
+    }
+
+    /** Our median in relation to the peer's. */
+    double ratio() {
+        return median(ours) / median(theirs);
     }
 
     static double median(List<Double> seconds) {

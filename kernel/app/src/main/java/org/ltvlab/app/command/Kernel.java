@@ -3,6 +3,8 @@ package org.ltvlab.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.ltvlab.app.Version;
 import org.ltvlab.app.archive.Refresh;
 import org.ltvlab.app.archive.StartArchive;
@@ -17,6 +19,8 @@ import org.ltvlab.shell.extension.Extension;
 
 /** What Jupyter starts; not a command of the command line, whose library would cost a part of every start. */
 public final class Kernel {
+    private static final long HOOKS_MILLIS = 400;
+
     private Kernel() {}
 
     /** Serves the front end of a connection file until it is done. */
@@ -27,6 +31,19 @@ public final class Kernel {
             Refresh.behind(StartArchive.in(jar.resolveSibling("")), Installation.java(), jar);
             return shell;
         });
+    }
+
+    /** Ends the process, also if a shutdown hook that a cell has left behind does not end. */
+    public static void end() {
+        Thread thread = new Thread(Kernel::halt, "kernel-end");
+        thread.setDaemon(true);
+        thread.start();
+        System.exit(0);
+    }
+
+    private static void halt() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(HOOKS_MILLIS));
+        Runtime.getRuntime().halt(0);
     }
 
     private static List<Extension> extensions(KernelKind kind) {

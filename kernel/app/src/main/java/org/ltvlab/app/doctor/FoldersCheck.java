@@ -22,7 +22,7 @@ final class FoldersCheck {
                             : Finding.problem(
                                     topic,
                                     language.pick("書き込めません: ", "cannot be written: ") + folder,
-                                    "chmod u+rwx " + (there == null ? folder : there)));
+                                    "chmod u+rwx " + Quoted.word(there == null ? folder : there)));
         }
         return findings;
     }

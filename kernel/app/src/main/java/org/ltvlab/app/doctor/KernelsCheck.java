@@ -45,10 +45,15 @@ final class KernelsCheck {
 
     private List<Finding> of(InstalledKernel kernel, KernelsFolder place) {
         Finding whole = whole(kernel, place);
-        Optional<Path> options = ArchiveCheck.options(kernel);
-        return whole.state() == Finding.State.PROBLEM || options.isEmpty()
+        Optional<ArchiveCheck> archive = ArchiveCheck.of(kernel, machine);
+        return whole.state() == Finding.State.PROBLEM || archive.isEmpty()
                 ? List.of(whole)
-                : List.of(whole, ArchiveCheck.of(kernel, options.get(), language, again(kernel, place)));
+                : List.of(whole, archive.get().finding(language, retrain(kernel, place)));
+    }
+
+    // A wheel that is installed again is not trained either; a kernel of the user's own is.
+    private String retrain(InstalledKernel kernel, KernelsFolder place) {
+        return kernel.isFromWheel() ? machine.command() + " install --user" : again(kernel, place);
     }
 
     private Finding whole(InstalledKernel kernel, KernelsFolder place) {
@@ -114,11 +119,11 @@ final class KernelsCheck {
         }
         String where = place.equals(machine.userKernels())
                 ? "--user"
-                : "--prefix " + place.folder().resolve("../../..").normalize();
+                : "--prefix " + Quoted.word(place.folder().resolve("../../..").normalize());
         boolean plain = kernel.command().contains("--plain");
         boolean usual = kernel.name().equals(plain ? "java" : "ltv");
         return machine.command() + " install " + where + (plain ? " --plain" : "")
-                + (usual ? "" : " --name " + kernel.name());
+                + (usual ? "" : " --name " + Quoted.word(kernel.name()));
     }
 
     private static List<Path> listed(Path folder) {

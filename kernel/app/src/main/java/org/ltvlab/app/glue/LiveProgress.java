@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.ltvlab.progress.Progress;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.output.CellOutput;
@@ -14,30 +16,62 @@ final class LiveProgress implements Progress.Listener {
     private static final long BETWEEN_UPDATES = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int STEPS = 24;
 
+    /** In per cent: the last bytes of a packed file need not be read to have read all of it. */
+    private static final int ALL_BUT_A_REST = 99;
+
     private final CellOutput output;
+    private final LongSupplier clock;
     private final Map<String, Task> tasks = new ConcurrentHashMap<>();
 
     LiveProgress(CellOutput output) {
+        this(output, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds from any origin */
+    LiveProgress(CellOutput output, LongSupplier clock) {
         this.output = output;
+        this.clock = clock;
     }
 
     private static final class Task {
         private final String id = "ltv-progress-" + Long.toHexString(System.nanoTime());
-        private final long began = System.nanoTime();
+        private final long began;
+        private long done;
+        private long total;
         private long lastShown;
         private boolean shown;
+        private boolean ended;
+
+        Task(long began) {
+            this.began = began;
+        }
     }
 
     @Override
     public void advanced(String name, long done, long total) {
-        Task task = tasks.computeIfAbsent(name, key -> new Task());
+        Task task = tasks.compute(name, (key, known) -> goesOn(known, done) ? known : new Task(clock.getAsLong()));
         synchronized (task) {
-            long now = System.nanoTime();
+            if (task.ended) {
+                return; // a thread that helped says so after the end
+            }
+            task.done = done;
+            task.total = total;
+            long now = clock.getAsLong();
             if (now - task.began < PATIENCE || (task.shown && now - task.lastShown < BETWEEN_UPDATES)) {
                 return;
             }
             show(task, bar(name, done, total));
             task.lastShown = now;
+        }
+    }
+
+    // Work of the same name that stands further back has begun anew; what is left of it came after the end.
+    private static boolean goesOn(@Nullable Task known, long done) {
+        if (known == null) {
+            return false;
+        }
+        synchronized (known) {
+            return known.done <= done;
         }
     }
 
@@ -48,11 +82,19 @@ final class LiveProgress implements Progress.Listener {
             return;
         }
         synchronized (task) {
+            task.ended = true;
             if (task.shown) {
-                double seconds = (System.nanoTime() - task.began) / 1e9;
-                output.updateDisplay(MimeBundle.plain("✓ %s (%.1f s)".formatted(name, seconds)), task.id);
+                output.updateDisplay(MimeBundle.plain(last(name, task)), task.id);
             }
         }
+    }
+
+    private String last(String name, Task task) {
+        double seconds = (clock.getAsLong() - task.began) / 1e9;
+        long percent = task.total > 0 ? 100 * task.done / task.total : 100;
+        return percent >= ALL_BUT_A_REST
+                ? "✓ %s (%.1f s)".formatted(name, seconds)
+                : "■ %s %d%% (%.1f s)".formatted(name, percent, seconds);
     }
 
     private void show(Task task, String text) {

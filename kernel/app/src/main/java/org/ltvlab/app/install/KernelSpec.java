@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +47,13 @@ public record KernelSpec(String name, Path java, KernelKind kind, boolean traine
         if (isIn(folder, jar)) {
             return folder;
         }
-        Path draft = folder.resolveSibling("." + name + ".part");
-        delete(draft);
+        Workshop workshop = Workshop.beside(folder);
+        write(workshop.draft(), folder, jar);
+        workshop.put();
+        return folder;
+    }
+
+    private void write(Path draft, Path folder, Path jar) throws IOException {
         Files.createDirectories(draft.resolve("lib"));
         Files.copy(jar, draft.resolve("ltv.jar"));
         try (Stream<Path> libraries = Files.list(jar.resolveSibling("lib"))) {
@@ -67,9 +70,6 @@ public record KernelSpec(String name, Path java, KernelKind kind, boolean traine
             StartArchive.in(draft).writeEmpty();
         }
         Files.writeString(draft.resolve("kernel.json"), json(folder), StandardCharsets.UTF_8);
-        delete(folder);
-        Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
-        return folder;
     }
 
     private boolean isIn(Path folder, Path jar) throws IOException {
@@ -147,16 +147,5 @@ public record KernelSpec(String name, Path java, KernelKind kind, boolean traine
                         .disableHtmlEscaping()
                         .create()
                         .toJson(spec) + "\n";
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -185,6 +185,21 @@ class Kernel:
         time.sleep(seconds)
         return (ticks() - before) / os.sysconf("SC_CLK_TCK") / (time.monotonic() - began)
 
+    def wakes(self, seconds, without=()):
+        """How often the kernel's threads wake in a second, but those whose names begin with one of ``without``."""
+        def total():
+            wakes = 0
+            for pid in self.processes():
+                for task in pathlib.Path(f"/proc/{pid}/task").iterdir():
+                    text = (task / "status").read_text()
+                    if not text.split("\n", 1)[0].split("\t")[1].startswith(tuple(without)):
+                        wakes += int(text.split("\nvoluntary_ctxt_switches:")[1].split()[0])
+            return wakes
+
+        before, began = total(), time.monotonic()
+        time.sleep(seconds)
+        return (total() - before) / (time.monotonic() - began)
+
     def status(self, key):
         """A number from the status of the processes, such as the memory in kB that is theirs, or their threads."""
         texts = [pathlib.Path(f"/proc/{pid}/status").read_text() for pid in self.processes()]

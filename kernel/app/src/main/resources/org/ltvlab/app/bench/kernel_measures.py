@@ -14,6 +14,7 @@ DSL = {
     "dsl": "var f = ltvByChurn().averageOrderValue(yen(5_000)).purchaseFrequency(perMonth(1.2)).grossMargin(percent(60))"
     ".churnRate(percent(5).perMonth()); while (true) f.elasticities();",
 }
+EARLY = 20  # runs after which the heap has found its size
 SITUATIONS = ("sleep", "loop", "recursion", "parallel", "stdin", "dsl")
 
 
@@ -26,6 +27,12 @@ class Peer:
 
     def start(self, **options):
         return Kernel(self.name, **options)
+
+    def after_one_cell(self):
+        """A kernel that has run one cell."""
+        kernel = self.start()
+        kernel.run(self.code["first"])
+        return kernel
 
     def seconds(self, kernel, what):
         """Seconds until the reply and the idle state of a cell."""
@@ -133,18 +140,20 @@ class Peer:
         return answered
 
     def kept_alive(self, what, runs):
-        """How many of some runs of a cell with 40 MB succeed where the heap has 400, and the memory then in MB."""
+        """How many of some runs of a cell with 40 MB succeed where the heap has 400, and the memory in MB early and at last."""
         limit = {"env": {**os.environ, "JDK_JAVA_OPTIONS": "-Xmx400m"}}
         if self.name == "python3":
             limit = {"preexec_fn": lambda: resource.setrlimit(resource.RLIMIT_DATA, (400 << 20, 400 << 20))}
         kernel = self.start(**limit, patience=30)
-        done = 0
+        done, early = 0, float("nan")
         try:
             while done < runs and kernel.run(self.code[what])[0]["status"] == "ok":
                 done += 1
-            return done, kernel.status("VmRSS") / 1024
+                if done == EARLY:
+                    early = kernel.status("VmRSS") / 1024
+            return done, early, kernel.status("VmRSS") / 1024
         except queue.Empty:
-            return done, float("nan")
+            return done, early, float("nan")
         finally:
             kernel.end()
 

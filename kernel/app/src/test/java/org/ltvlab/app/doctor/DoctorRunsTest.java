@@ -163,6 +163,17 @@ class DoctorRunsTest {
     }
 
     @Test
+    void a_line_to_paste_keeps_a_folder_with_spaces_together() throws IOException {
+        KernelsFolder spaced = KernelsFolder.prefix(folder.resolve("my env"));
+        Path kernel = new KernelSpec("ltv", java, false).install(spaced, jar);
+        Files.delete(kernel.resolve("ltv.jar"));
+        assertThat(KernelsCheck.of(machine(), List.of(spaced), Language.ENGLISH))
+                .singleElement()
+                .extracting(Finding::fix)
+                .isEqualTo("./ltv install --prefix \"" + folder.resolve("my env") + "\"");
+    }
+
+    @Test
     void a_folder_that_cannot_be_written_is_a_problem() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThat(FoldersCheck.of(List.of(folder.resolve("new/kernels"), file.resolve("kernels")), Language.ENGLISH))

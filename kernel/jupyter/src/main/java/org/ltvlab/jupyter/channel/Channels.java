@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.jupyter.protocol.BadMessage;
@@ -22,8 +24,12 @@ import org.zeromq.ZMQ;
 
 /** The kernel's five sockets; anybody may send through them, from any thread. */
 public final class Channels implements AutoCloseable {
+    /** For one listener, in JeroMQ; what is more waits here, where its bytes are counted. */
+    private static final int UNREAD_MESSAGES = 100;
+
     private static final int LINGER_MILLIS = 200;
     private static final int CLOSE_MILLIS = 300;
+    private static final int PAUSE_MILLIS = 50;
     private static final long MAX_FRAME_BYTES =
             Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
 
@@ -36,7 +42,31 @@ public final class Channels implements AutoCloseable {
 
     private Channels(Codec codec) {
         this.codec = codec;
+        context.setThreadFactor(Channels::undying);
         context.setNotificationExceptionHandler((thread, problem) -> noteUnlessClosing(problem));
+    }
+
+    // JeroMQ's own threads read and write the connections; where one lacked memory it can go on.
+    private static Thread undying(Runnable work, String name) {
+        Runnable again = () -> {
+            while (!isDone(work)) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+            }
+        };
+        Thread thread = new Thread(again, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static boolean isDone(Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (OutOfMemoryError problem) {
+            Reserve.giveUp();
+            KernelLog.failure(Thread.currentThread().getName(), problem);
+            return false;
+        }
     }
 
     /**
@@ -64,6 +94,8 @@ public final class Channels implements AutoCloseable {
         socket.setMaxMsgSize(MAX_FRAME_BYTES);
         if (port == Port.IOPUB) {
             socket.setXpubVerbose(true);
+            socket.setSndHWM(UNREAD_MESSAGES);
+            socket.setXpubNoDrop(true);
         } else if (port != Port.HEARTBEAT) {
             // A front end that reconnects under its old identity takes the route over from its dead connection.
             socket.setRouterHandover(true);
@@ -100,7 +132,8 @@ public final class Channels implements AutoCloseable {
 
     private void received(Consumer<Message> consumer, List<byte[]> frames) {
         try {
-            consumer.accept(codec.decode(frames));
+            Message message = Reserve.with(() -> codec.decode(frames));
+            Reserve.doing(() -> consumer.accept(message));
         } catch (BadMessage e) {
             KernelLog.leftOut(e.getMessage());
         }
@@ -121,7 +154,7 @@ public final class Channels implements AutoCloseable {
     /** Sends a message to everybody, as part of the work on the request whose header is {@code parent}. */
     public void publish(JsonObject parent, String type, Session.Body body) {
         nothingSaid.set(false);
-        socket(Port.IOPUB).send(codec.encode(session.broadcast(parent, type, body)));
+        Reserve.doing(() -> socket(Port.IOPUB).send(codec.encode(session.broadcast(parent, type, body))));
     }
 
     /** A message to the sender of {@code request}, not yet sent. */
@@ -131,7 +164,21 @@ public final class Channels implements AutoCloseable {
 
     /** Sends a message through {@code port}. */
     public void send(Port port, Message message) {
-        socket(port).send(codec.encode(message));
+        Reserve.doing(() -> socket(port).send(codec.encode(message)));
+    }
+
+    /** Waits while listeners have very much left to read: until they have read some, or an interrupt. */
+    public void awaitReaders() {
+        try {
+            socket(Port.IOPUB).awaitRoom();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets those go on who wait for readers. */
+    public void release() {
+        socket(Port.IOPUB).release();
     }
 
     /** Runs {@code task} once every message that has reached {@code port} by now is handed over. */

@@ -44,6 +44,7 @@ public final class Lane {
                 tasks.take().run();
             } catch (Throwable problem) {
                 // An interrupt that arrives late, an error in logging an error: the next task must still be done.
+                Reserve.giveUpFor(problem);
                 KernelLog.failure(thread.getName(), problem);
             }
         }

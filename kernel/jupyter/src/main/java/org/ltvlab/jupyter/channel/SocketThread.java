@@ -2,14 +2,15 @@ package org.ltvlab.jupyter.channel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.jupyter.protocol.KernelLog;
@@ -20,16 +21,18 @@ import org.zeromq.ZMQException;
  * A socket and the one thread that touches it.
  *
  * <p>Others only put frames into a queue and wake the thread through its selector, which is safe from an interrupted
- * thread too; a cell that is being interrupted while it prints cannot break the socket.
+ * thread too; a cell that is being interrupted while it prints cannot break the socket. A lack of memory in the middle of
+ * a message does not lose it: the thread goes on where it was.
  */
 final class SocketThread {
-    private static final int SENT_IN_ONE_TURN = 1_000;
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final ZMQ.Socket socket;
     private final Selector selector;
     private final Thread thread;
-    private final Deque<List<byte[]>> outgoing = new ConcurrentLinkedDeque<>();
+    private final Outgoing outgoing;
     private final Queue<Runnable> afterArrivals = new ConcurrentLinkedQueue<>();
+    private final List<byte[]> arriving = new ArrayList<>();
     private Consumer<List<byte[]>> arrivals = frames -> {};
     private volatile boolean open = true;
 
@@ -37,6 +40,7 @@ final class SocketThread {
     SocketThread(String name, ZMQ.Socket socket) {
         this.socket = socket;
         this.selector = selector(socket);
+        this.outgoing = new Outgoing(socket);
         this.thread = new Thread(this::loop, name);
         thread.setDaemon(true);
     }
@@ -68,6 +72,16 @@ final class SocketThread {
         outgoing.addFirst(frames);
     }
 
+    /** Waits while much is queued, unless the wait is {@linkplain #release released}; not for the arrivals' consumer. */
+    void awaitRoom() throws InterruptedException {
+        outgoing.awaitRoom();
+    }
+
+    /** Lets those go on who wait for room. */
+    void release() {
+        outgoing.release();
+    }
+
     /** Runs {@code task} on the socket's thread once everything that has arrived so far is handed over. */
     void afterArrivals(Runnable task) {
         afterArrivals.add(task);
@@ -77,6 +91,7 @@ final class SocketThread {
     /** Sends what is queued, closes the socket and ends the thread; also if it was never started. */
     void stop() {
         open = false;
+        release();
         if (thread.getState() == Thread.State.NEW) {
             thread.start();
         }
@@ -89,19 +104,39 @@ final class SocketThread {
 
     private void loop() {
         try {
-            while (open) {
-                turn();
+            boolean goesOn = true;
+            while (open && goesOn) {
+                goesOn = survives(this::turn);
             }
-            while (sendSome()) {
-                // What was said before the end is still sent.
+            if (goesOn) {
+                survives(this::sendAll); // what was said before the end
             }
-        } catch (ZMQException e) {
-            KernelLog.failure(thread.getName() + " ended", e);
-        } catch (IOException e) {
-            KernelLog.failure(thread.getName() + " lost its selector", e);
         } finally {
             close();
         }
+    }
+
+    /** A piece of this thread's work. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** Does a piece of work; says whether the socket is still good after whatever came of it. */
+    private boolean survives(Work work) {
+        try {
+            work.run();
+            return true;
+        } catch (Throwable problem) {
+            Reserve.giveUpFor(problem);
+            KernelLog.failure(thread.getName(), problem);
+            LockSupport.parkNanos(PAUSE); // what fails again and again must not keep a processor busy
+            return !isEnd(problem);
+        }
+    }
+
+    private static boolean isEnd(Throwable problem) {
+        return problem instanceof ClosedSelectorException
+                || (problem instanceof ZMQException failed && failed.getErrorCode() == ZMQ.Error.ETERM.getCode());
     }
 
     // Receiving comes first: a new listener is known before the next message goes out.
@@ -111,39 +146,37 @@ final class SocketThread {
         if (task != null) {
             handOver(task);
         }
-        boolean sent = sendSome();
+        boolean sent = outgoing.sendSome();
         if (task == null && !sent) {
-            selector.select();
+            selector.select(outgoing.patience());
             selector.selectedKeys().clear();
         }
     }
 
-    private boolean sendSome() {
-        int sent = 0;
-        List<byte[]> frames = outgoing.poll();
-        while (frames != null) {
-            int last = frames.size() - 1;
-            for (int i = 0; i < last; i++) {
-                socket.send(frames.get(i), ZMQ.SNDMORE);
-            }
-            socket.send(frames.get(last), 0);
-            sent++;
-            frames = sent < SENT_IN_ONE_TURN ? outgoing.poll() : null;
+    private void sendAll() {
+        while (outgoing.sendSome()) {
+            // Each turn sends a part.
         }
-        return sent > 0;
     }
 
     private @Nullable List<byte[]> receive() {
-        byte[] frame = socket.recv(ZMQ.DONTWAIT);
-        if (frame == null) {
+        if (arriving.isEmpty() && !receiveFrame(ZMQ.DONTWAIT)) {
             return null;
         }
-        List<byte[]> frames = new ArrayList<>();
-        frames.add(frame);
         while (socket.hasReceiveMore()) {
-            frames.add(socket.recv(0));
+            receiveFrame(0);
         }
+        List<byte[]> frames = List.copyOf(arriving);
+        arriving.clear();
         return frames;
+    }
+
+    private boolean receiveFrame(int flags) {
+        byte[] frame = socket.recv(flags);
+        if (frame != null) {
+            arriving.add(frame);
+        }
+        return frame != null;
     }
 
     // Whatever a message does, the socket must go on.
@@ -151,6 +184,7 @@ final class SocketThread {
         try {
             task.run();
         } catch (Throwable problem) {
+            Reserve.giveUpFor(problem);
             KernelLog.failure(thread.getName(), problem);
         }
     }

@@ -35,11 +35,13 @@ public final class WireOutput implements CellOutput {
 
     @Override
     public void display(MimeBundle bundle, Optional<String> displayId) {
+        channels.awaitReaders();
         publish("display_data", shown(bundle, displayId));
     }
 
     @Override
     public void updateDisplay(MimeBundle bundle, String displayId) {
+        channels.awaitReaders();
         publish("update_display_data", shown(bundle, Optional.of(displayId)));
     }
 

@@ -3,6 +3,7 @@ package org.ltvlab.jupyter.kernel;
 import com.google.gson.JsonObject;
 import java.util.Map;
 import org.ltvlab.jupyter.channel.Channels;
+import org.ltvlab.jupyter.channel.Reserve;
 import org.ltvlab.jupyter.protocol.BadMessage;
 import org.ltvlab.jupyter.protocol.KernelLog;
 import org.ltvlab.jupyter.protocol.Message;
@@ -38,6 +39,7 @@ final class Dispatcher {
             replyError(request, e);
         } catch (Throwable problem) {
             // Also for OutOfMemoryError and the like: a front end that waits must not wait for ever.
+            Reserve.giveUpFor(problem);
             KernelLog.failure("a request of type " + message.type() + " failed", problem);
             replyError(request, problem);
         } finally {

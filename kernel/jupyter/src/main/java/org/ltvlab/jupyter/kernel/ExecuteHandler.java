@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ltvlab.jupyter.channel.Channels;
 import org.ltvlab.jupyter.channel.Lane;
+import org.ltvlab.jupyter.channel.Reserve;
 import org.ltvlab.jupyter.channel.WireOutput;
 import org.ltvlab.jupyter.protocol.Json;
 import org.ltvlab.jupyter.protocol.Port;
@@ -22,6 +23,8 @@ import org.ltvlab.shell.output.CellOutput;
 
 /** Runs cells, one after another, all on the shell's lane. */
 final class ExecuteHandler implements Handler {
+    private static final String FULL = OutOfMemoryError.class.getSimpleName();
+
     private final Channels channels;
     private final LazyShell shell;
     private final Questions questions;
@@ -42,7 +45,7 @@ final class ExecuteHandler implements Handler {
     public Answer handle(Request request) {
         JsonObject reply = aborting.contains(queue(request)) ? aborted() : reply(request);
         reply.addProperty("execution_count", count);
-        return Answer.of(reply);
+        return Answer.of(reply).then(Reserve::takeBack);
     }
 
     // A failure aborts what waits in its own shell; cells of other shells wait on the same lane but go on.
@@ -63,6 +66,7 @@ final class ExecuteHandler implements Handler {
             CellResult result = run(request, cell, output);
             return result instanceof Failed failed ? failed(request, cell, output, failed) : finished(cell, output);
         } catch (Throwable problem) {
+            Reserve.giveUpFor(problem);
             return Replies.error(Replies.failed(problem));
         }
     }
@@ -97,6 +101,7 @@ final class ExecuteHandler implements Handler {
         } catch (InterruptedException e) {
             return Replies.interrupted();
         } catch (Throwable problem) {
+            Reserve.giveUpFor(problem);
             return Replies.failed(problem);
         }
     }
@@ -124,6 +129,9 @@ final class ExecuteHandler implements Handler {
     }
 
     private JsonObject failed(Request request, ExecuteRequest cell, WireOutput output, Failed failed) {
+        if (failed.name().equals(FULL)) {
+            Reserve.giveUp(); // what the cell has kept fills the heap, and its end is still to be told
+        }
         if (!cell.silent()) {
             output.error(failed.name(), failed.message(), failed.traceback());
             if (cell.stopOnError()) {

@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
 import org.ltvlab.jupyter.protocol.BadMessage;
 import org.ltvlab.jupyter.protocol.Json;
 
-/** The cells of this session, for {@code history_request}; the newest ten thousand are kept. */
+/** The cells of this session, for {@code history_request}; the newest ten thousand are kept, long outputs cut. */
 final class History {
     /** The number of this session; earlier ones are not kept. */
     private static final int SESSION = 1;
 
     private static final int KEPT = 10_000;
+
+    /** Characters of an output; whole ones would keep what a long session has long let go of. */
+    private static final int OUTPUT = 2_000;
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -34,10 +37,18 @@ final class History {
         for (int i = entries.size() - 1; i >= 0; i--) {
             Entry entry = entries.get(i);
             if (entry.line() == line) {
-                entries.set(i, new Entry(line, entry.source(), Optional.of(output)));
+                entries.set(i, new Entry(line, entry.source(), Optional.of(cut(output))));
                 return;
             }
         }
+    }
+
+    private static String cut(String output) {
+        if (output.length() <= OUTPUT) {
+            return output;
+        }
+        int end = Character.isHighSurrogate(output.charAt(OUTPUT - 1)) ? OUTPUT - 1 : OUTPUT;
+        return output.substring(0, end) + "\n[the first " + end + " of " + output.length() + " characters]";
     }
 
     synchronized JsonObject reply(JsonObject request) {

@@ -3,7 +3,9 @@ package org.ltvlab.jupyter.kernel;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ltvlab.jupyter.channel.Channels;
@@ -21,6 +23,16 @@ import org.ltvlab.shell.engine.Shell;
  * <p>Example: {@code KernelServer.run(connectionFile, info, () -> newShell())} in {@code main}.
  */
 public final class KernelServer implements AutoCloseable {
+    /** What needs the session: on the lane of control it would keep interrupts and the shutdown waiting. */
+    private static final Set<String> WAITING = Set.of(
+            "execute_request",
+            "complete_request",
+            "inspect_request",
+            "is_complete_request",
+            "comm_open",
+            "comm_msg",
+            "comm_close");
+
     private final CountDownLatch shutdown = new CountDownLatch(1);
     private final Channels channels;
     private final LazyShell shell;
@@ -72,7 +84,8 @@ public final class KernelServer implements AutoCloseable {
                 .ifPresentOrElse(
                         lane -> lane.post(() -> dispatcher.dispatch(Port.SHELL, message)),
                         () -> controlLane.post(() -> refuse(dispatcher, message)));
-        Consumer<Message> onControl = message -> controlLane.post(() -> dispatcher.dispatch(Port.CONTROL, message));
+        Consumer<Message> onControl = message -> (WAITING.contains(message.type()) ? shellLane : controlLane)
+                .post(() -> dispatcher.dispatch(Port.CONTROL, message));
         channels.start(Map.of(Port.SHELL, onShell, Port.CONTROL, onControl, Port.STDIN, questions::answered));
     }
 
@@ -138,6 +151,7 @@ public final class KernelServer implements AutoCloseable {
             shell.interrupt();
         } finally {
             questions.cancel();
+            channels.release();
         }
     }
 
@@ -149,6 +163,11 @@ public final class KernelServer implements AutoCloseable {
     /** Waits until the front end has asked for a shutdown, or {@link #stop()} was called. */
     public void awaitShutdown() throws InterruptedException {
         shutdown.await();
+    }
+
+    /** Waits for the same, at most so long; says whether it has come. */
+    boolean endsWithin(long millis) throws InterruptedException {
+        return shutdown.await(millis, TimeUnit.MILLISECONDS);
     }
 
     /** Sends what is on its way, closes the sockets and the shell. */

@@ -12,13 +12,15 @@ final class Surroundings {
 
     /** Stops the kernel when the front end that started it dies, and takes SIGINT as an interrupt of the cell. */
     static void watch(KernelServer server) {
+        onInterruptSignal(server::interrupt);
         String told = System.getenv(PARENT);
         if (told == null) {
             return;
         }
         boolean handles = System.getProperty("os.name").startsWith("Windows");
-        parent(told, handles).ifPresentOrElse(parent -> onExit(parent, server::stop), server::stop);
-        onInterruptSignal(server::interrupt);
+        parent(told, handles)
+                .ifPresentOrElse(
+                        parent -> ParentWatch.of(parent, server::endsWithin).start(server::stop), server::stop);
     }
 
     /**
@@ -31,10 +33,6 @@ final class Surroundings {
         Optional<ProcessHandle> named = handles ? Optional.empty() : process(told);
         // Whose parent is process 1 has been handed over to it by one that died.
         return named.or(() -> ProcessHandle.current().parent().filter(own -> handles || own.pid() > 1));
-    }
-
-    private static void onExit(ProcessHandle parent, Runnable then) {
-        var unused = parent.onExit().thenRun(then);
     }
 
     private static Optional<ProcessHandle> process(String pid) {

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Where a front end expects the kernel, and the key that both sign with; keys that are not known are ignored.
@@ -25,6 +29,9 @@ public record ConnectionFile(String ip, Map<Port, Integer> ports, String signatu
             Port.IOPUB, "iopub_port",
             Port.HEARTBEAT, "hb_port");
 
+    private static final Set<PosixFilePermission> OTHERS =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
     public ConnectionFile {
         ports = Map.copyOf(ports);
     }
@@ -37,12 +44,22 @@ public record ConnectionFile(String ip, Map<Port, Integer> ports, String signatu
      */
     public static ConnectionFile read(Path file) {
         try {
+            if (!isPrivate(file)) {
+                KernelLog.note("others can read the connection file, and with its key run code as you; fix: chmod 600 "
+                        + file);
+            }
             return parse(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the connection file " + file, e);
         } catch (BadMessage e) {
             throw new BadMessage("connection file " + file + ": " + e.getMessage());
         }
+    }
+
+    /** Whether nobody but its owner can read a file, as far as the file system tells. */
+    static boolean isPrivate(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null || Collections.disjoint(view.readAttributes().permissions(), OTHERS);
     }
 
     /** The connection described by JSON text. */

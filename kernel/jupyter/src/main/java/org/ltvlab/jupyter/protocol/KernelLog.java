@@ -36,9 +36,13 @@ public final class KernelLog {
         }
     }
 
-    /** Writes a line about a failure and where it began. */
+    /** Writes a line about a failure and where it began, unless there is no memory even for that. */
     public static void failure(String what, Throwable problem) {
-        StackTraceElement[] frames = problem.getStackTrace();
-        note(what + ": " + problem + (frames.length == 0 ? "" : " at " + frames[0]));
+        try {
+            StackTraceElement[] frames = problem.getStackTrace();
+            note(what + ": " + problem + (frames.length == 0 ? "" : " at " + frames[0]));
+        } catch (OutOfMemoryError full) {
+            // Whoever notes a failure goes on working.
+        }
     }
 }

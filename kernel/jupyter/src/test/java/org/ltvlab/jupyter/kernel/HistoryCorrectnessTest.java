@@ -58,6 +58,18 @@ class HistoryCorrectnessTest {
     }
 
     @Test
+    void an_output_is_kept_up_to_two_thousand_characters_and_says_that_it_was_cut() {
+        history.add(5, "report");
+        history.addOutput(5, "x".repeat(2_000));
+        assertThat(found("{'hist_access_type': 'tail', 'n': 1, 'output': true}"))
+                .isEqualTo("[[1,5,[\"report\",\"" + "x".repeat(2_000) + "\"]]]");
+        history.addOutput(5, "x".repeat(1_999) + "😀" + "y".repeat(5_000_000));
+        assertThat(found("{'hist_access_type': 'tail', 'n': 1, 'output': true}"))
+                .isEqualTo(
+                        "[[1,5,[\"report\",\"" + "x".repeat(1_999) + "\\n[the first 1999 of 5002001 characters]\"]]]");
+    }
+
+    @Test
     void the_newest_ten_thousand_are_kept() {
         for (int line = 5; line <= 50_000; line++) {
             history.add(line, "x");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.engine.CellResult;
 import org.ltvlab.shell.engine.Completeness;
@@ -22,6 +23,7 @@ import org.ltvlab.shell.output.CellOutput;
 final class ScriptedShell implements Shell {
     private volatile Optional<Thread> runs = Optional.empty();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicInteger flooded = new AtomicInteger();
 
     @Override
     public CellResult run(String code, int number, CellOutput output, CellInput input) {
@@ -64,6 +66,7 @@ final class ScriptedShell implements Shell {
             case "hang" -> closed.await();
             case "later" -> later(argument, output);
             case "interrupted" -> printInterrupted(argument, output);
+            case "flood" -> flood(argument.repeat(1_000_000), output);
             case "outOfMemory" -> throw new OutOfMemoryError("Java heap space");
             default -> throw new IllegalStateException("no such command: " + line);
         }
@@ -78,6 +81,19 @@ final class ScriptedShell implements Shell {
 
     private static void later(String text, CellOutput output) {
         new Thread(() -> output.stream(CellOutput.StreamName.STDOUT, text)).start();
+    }
+
+    private void flood(String text, CellOutput output) throws InterruptedException {
+        while (!Thread.interrupted()) {
+            output.display(MimeBundle.plain(text), Optional.empty());
+            flooded.incrementAndGet();
+        }
+        throw new InterruptedException();
+    }
+
+    /** How often the cells that flood have shown something. */
+    int flooded() {
+        return flooded.get();
     }
 
     private static void printInterrupted(String text, CellOutput output) {

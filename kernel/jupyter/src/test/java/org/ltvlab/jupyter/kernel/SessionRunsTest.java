@@ -122,6 +122,16 @@ class SessionRunsTest {
     }
 
     @Test
+    void code_that_comes_through_control_keeps_no_interrupt_waiting() {
+        String id = front.send(Port.CONTROL, "execute_request", "{\"code\": \"hang\"}");
+        front.iopub("execute_input");
+        String help = front.send(Port.CONTROL, "inspect_request", "{\"code\": \"x\"}");
+        interrupt();
+        assertThat(front.reply(Port.CONTROL, id).text("ename")).isEqualTo("Interrupted");
+        assertThat(front.reply(Port.CONTROL, help).text("status")).isEqualTo("ok");
+    }
+
+    @Test
     void the_heart_beats_while_a_cell_runs() {
         String id = front.execute("hang");
         front.iopub("execute_input");

@@ -7,6 +7,8 @@ import os
 import pathlib
 import uuid
 
+from ltv_lab import process
+
 DELIMITER = b"<IDS|MSG>"
 PATIENCE = 1000  # milliseconds between two looks at the parent
 
@@ -36,11 +38,11 @@ class Excuse:
             socket.bind(f"{connection['transport']}://{connection['ip']}{separator}{connection[name + '_port']}")
 
     def run(self):
-        parent = os.getppid()
+        parent_lives = process.watch_parent(os.environ)
         poller = self.zmq.Poller()
         for name in ("shell", "control", "hb"):
             poller.register(self.sockets[name], self.zmq.POLLIN)
-        while os.getppid() == parent:
+        while parent_lives():
             for socket, _ in poller.poll(PATIENCE):
                 if socket is self.sockets["hb"]:
                     socket.send(socket.recv())
@@ -50,22 +52,31 @@ class Excuse:
 
     def answer(self, socket, frames):
         """Answers one request; says whether it asked for the end."""
-        at = frames.index(DELIMITER)
-        signature, *parts = frames[at + 1 : at + 6]
-        if not hmac.compare_digest(signature, self.sign(parts)):
+        header, content = self.read(frames)
+        kind = header.get("msg_type")
+        if not isinstance(kind, str):
             return False
-        header = json.loads(parts[0])
-        kind = header["msg_type"]
         self.publish("status", {"execution_state": "busy"}, header)
-        if kind == "execute_request" and json.loads(parts[3]).get("store_history", True):
+        if kind == "execute_request" and content.get("store_history", True):
             self.count += 1
         if kind == "execute_request":
             self.publish("error", self.error(), header)
         if kind.endswith("_request"):
             reply = self.message(kind.replace("_request", "_reply"), self.content(kind), header)
-            socket.send_multipart([*frames[:at], *reply])
+            socket.send_multipart([*frames[: frames.index(DELIMITER)], *reply])
         self.publish("status", {"execution_state": "idle"}, header)
         return kind == "shutdown_request"
+
+    def read(self, frames):
+        """Header and content of a message; empty ones if it is none of a front end's."""
+        try:
+            signature, *parts = frames[frames.index(DELIMITER) + 1 :][:5]
+            if not hmac.compare_digest(signature, self.sign(parts)):
+                return {}, {}
+            header, content = json.loads(parts[0]), json.loads(parts[3])
+        except (ValueError, IndexError, RecursionError):
+            return {}, {}
+        return (header, content) if isinstance(header, dict) and isinstance(content, dict) else ({}, {})
 
     def content(self, kind):
         if kind == "kernel_info_request":

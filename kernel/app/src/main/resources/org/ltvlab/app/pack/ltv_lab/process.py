@@ -3,6 +3,8 @@ import os
 import subprocess
 import threading
 
+FOR_EVER = -1
+
 
 def become(command, environ):
     """Java takes this process's place, so that signals and the watch of the parent reach it; Windows cannot do that."""
@@ -24,9 +26,23 @@ def stay(command, environ):
             continue
 
 
-def end_with(handle, child):
-    """Jupyter on Windows hands its children a handle of itself, not a number."""
+def watch_parent(environ):
+    """A question to ask now and then: whether the process that started this one still lives."""
+    if os.name == "nt":  # the number of a parent never changes there
+        handle = environ.get("JPY_PARENT_PID", "")
+        return (lambda: not has_ended(int(handle), 0)) if handle.isdigit() else (lambda: True)
+    parent = os.getppid()
+    return lambda: os.getppid() == parent
+
+
+def has_ended(handle, patience):
+    """Whether a process ends within so many milliseconds; Jupyter on Windows hands its children a handle of itself, not a number."""
     import ctypes
 
-    ctypes.windll.kernel32.WaitForSingleObject(handle, -1)
+    return ctypes.windll.kernel32.WaitForSingleObject(handle, patience) == 0
+
+
+def end_with(handle, child):
+    """Ends a child once the process of the handle has ended."""
+    has_ended(handle, FOR_EVER)
     child.terminate()

@@ -1,0 +1,99 @@
+package org.ltvlab.jupyter.channel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Memory that is held back for the kernel itself: a cell that fills the heap, with what its variables keep, must not take
+ * from the kernel what it needs to say so and to obey the next message.
+ *
+ * <p>The first lack of memory gives up the larger part, the next one the smaller; both are taken back between cells, once
+ * there is room again. The memory is that of the process, and so is the reserve.
+ */
+public final class Reserve {
+    private static final int[] PARTS = {4 << 20, 12 << 20};
+    /** A small heap keeps most of itself for its cells. */
+    private static final long SHARE = 8;
+
+    private static final int CAUSES = 5;
+
+    private static final List<byte[]> HELD = new ArrayList<>(PARTS.length);
+
+    private Reserve() {}
+
+    /** Does {@code work}, and does it again with memory of the reserve if it lacks some. */
+    static <T> T with(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (OutOfMemoryError problem) {
+            if (!giveUp()) {
+                throw problem;
+            }
+            return work.get();
+        }
+    }
+
+    /** Does {@code work} without a result in the same way. */
+    static void doing(Runnable work) {
+        with(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Gives a part up if {@code problem} is a lack of memory, or comes of one. */
+    public static void giveUpFor(Throwable problem) {
+        Throwable each = problem;
+        for (int i = 0; i < CAUSES && each != null; i++) {
+            if (each instanceof OutOfMemoryError) {
+                giveUp();
+                return;
+            }
+            each = each.getCause();
+        }
+    }
+
+    /** Gives a part up; says whether there was one. */
+    public static synchronized boolean giveUp() {
+        if (HELD.isEmpty()) {
+            return false;
+        }
+        HELD.remove(HELD.size() - 1);
+        return true;
+    }
+
+    /** Takes back what was given up, if as much is left for the next cell. */
+    public static synchronized void takeBack() {
+        int missing = missing();
+        if (missing == 0) {
+            return;
+        }
+        try {
+            while (hasRoom(missing) && HELD.size() < PARTS.length) {
+                HELD.add(new byte[size(HELD.size())]);
+            }
+        } catch (OutOfMemoryError full) {
+            // The next cell needs what there is.
+        }
+    }
+
+    private static int missing() {
+        int missing = 0;
+        for (int part = HELD.size(); part < PARTS.length; part++) {
+            missing += size(part);
+        }
+        return missing;
+    }
+
+    private static int size(int part) {
+        return (int) Math.min(PARTS[part], Runtime.getRuntime().maxMemory() / SHARE * PARTS[part] / (16 << 20));
+    }
+
+    // What looks used may be garbage: only an attempt tells.
+    private static boolean hasRoom(int missing) {
+        Runtime heap = Runtime.getRuntime();
+        long free = heap.maxMemory() - heap.totalMemory() + heap.freeMemory();
+        return free > 4L * missing || new byte[2 * missing].length > 0;
+    }
+}

@@ -1,0 +1,59 @@
+package org.ltvlab.jupyter.kernel;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * Looks once a second whether the process that started the kernel still runs. The JDK would tell, too, but of a process
+ * that is not a child it asks less and less often, at last every five seconds.
+ */
+final class ParentWatch {
+    private static final long BETWEEN_LOOKS_MILLIS = 1_000;
+
+    private final BooleanSupplier isGone;
+    private final Pause pause;
+
+    /** Time that passes between two looks. */
+    interface Pause {
+        /** Waits; says whether there is nothing more to look for. */
+        boolean endsWithin(long millis) throws InterruptedException;
+    }
+
+    private ParentWatch(BooleanSupplier isGone, Pause pause) {
+        this.isGone = isGone;
+        this.pause = pause;
+    }
+
+    static ParentWatch of(BooleanSupplier isGone, Pause pause) {
+        return new ParentWatch(isGone, pause);
+    }
+
+    /** Of a process: it is gone when it has ended, or when a kernel that was its child has got another parent. */
+    static ParentWatch of(ProcessHandle parent, Pause pause) {
+        boolean isChild = isOurs(parent);
+        return of(() -> !parent.isAlive() || (isChild && !isOurs(parent)), pause);
+    }
+
+    private static boolean isOurs(ProcessHandle parent) {
+        return ProcessHandle.current().parent().filter(parent::equals).isPresent();
+    }
+
+    /** Does {@code then} once the parent is gone, on a thread of its own; returns at once. */
+    void start(Runnable then) {
+        Thread thread = new Thread(() -> watch(then), "jupyter-parent");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void watch(Runnable then) {
+        try {
+            while (!pause.endsWithin(BETWEEN_LOOKS_MILLIS)) {
+                if (isGone.getAsBoolean()) {
+                    then.run();
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
