@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.ltvlab.app.Version;
 import org.ltvlab.app.install.Installation;
@@ -47,8 +48,12 @@ public final class Bench {
         KernelInstall.run(
                 new KernelSpec("ltv", Installation.java(), true), KernelsFolder.prefix(python.folder()), out::println);
         out.printf(
+                Locale.ROOT,
                 "LTV Lab %s, Java %s, %d cores; medians of %d runs (smallest-largest)%n",
-                Version.text(), Runtime.version(), Runtime.getRuntime().availableProcessors(), runs);
+                Version.text(),
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                runs);
         return new Bench(home, Peers.of(python, folder), folder, runs, out);
     }
 
@@ -93,6 +98,7 @@ public final class Bench {
         Transactions orders = Analyses.once(file);
         JsonObject figures = theirs.getAsJsonObject("figures");
         out.printf(
+                Locale.ROOT,
                 "    both counted: %,d / %,d customers, %,d / %,d orders, %,d / %,d pence%n",
                 orders.customers(),
                 figures.get("customers").getAsLong(),
@@ -110,13 +116,18 @@ public final class Bench {
                         numbers(formulaPeer().getAsJsonArray("seconds")))
                 .line());
         List<Double> rows = Formulas.rowSeconds(WARM_UP, runs);
-        out.printf("  %-52s ltv %s%n", "formula over 1,000,000 rows of a frame, warm", Comparison.range(rows));
+        out.printf(
+                Locale.ROOT,
+                "  %-52s ltv %s%n",
+                "formula over 1,000,000 rows of a frame, warm",
+                Comparison.range(rows));
     }
 
     private JsonObject formulaPeer() throws IOException, InterruptedException {
         JsonObject theirs = peers.json("formulas.py", String.valueOf(Formulas.MILLION), "1", String.valueOf(runs));
         Formulas.Drawn ours = Formulas.draw();
         out.printf(
+                Locale.ROOT,
                 "    both drew: median %s / ¥%,.0f, rank correlation of churn %.2f / %.2f%n",
                 ours.median(),
                 theirs.get("median").getAsDouble(),

@@ -1,5 +1,6 @@
 package org.ltvlab.app.glue;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +51,8 @@ final class LiveProgress implements Progress.Listener {
         synchronized (task) {
             if (task.shown) {
                 double seconds = (System.nanoTime() - task.began) / 1e9;
-                output.updateDisplay(MimeBundle.plain("✓ %s (%.1f s)".formatted(name, seconds)), task.id);
+                output.updateDisplay(
+                        MimeBundle.plain(String.format(Locale.ROOT, "✓ %s (%.1f s)", name, seconds)), task.id);
             }
         }
     }
@@ -66,9 +68,10 @@ final class LiveProgress implements Progress.Listener {
 
     private static String bar(String name, long done, long total) {
         if (total <= 0) {
-            return "%s … %,d".formatted(name, done);
+            return String.format(Locale.ROOT, "%s … %,d", name, done);
         }
         int full = (int) Math.min(STEPS, STEPS * done / total);
-        return "%s %s%s %d%%".formatted(name, "█".repeat(full), "░".repeat(STEPS - full), 100 * done / total);
+        return String.format(
+                Locale.ROOT, "%s %s%s %d%%", name, "█".repeat(full), "░".repeat(STEPS - full), 100 * done / total);
     }
 }

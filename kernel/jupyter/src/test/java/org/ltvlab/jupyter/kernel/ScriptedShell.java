@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.engine.CellResult;
@@ -33,7 +34,8 @@ final class ScriptedShell implements Shell {
             }
             return last;
         } catch (InterruptedException e) {
-            return new CellResult.Failed(CellResult.Kind.INTERRUPTED, "Interrupted", "stopped", List.of("stopped"));
+            return new CellResult.Failed(
+                    CellResult.Kind.INTERRUPTED, "Interrupted", "stopped", OptionalInt.empty(), List.of("stopped"));
         } catch (IllegalStateException e) {
             return failed(String.valueOf(e.getMessage()));
         } finally {
@@ -88,7 +90,11 @@ final class ScriptedShell implements Shell {
 
     private static CellResult.Failed failed(String message) {
         return new CellResult.Failed(
-                CellResult.Kind.EXCEPTION, "Broken", message, List.of("Broken: " + message, "  at line 1"));
+                CellResult.Kind.EXCEPTION,
+                "Broken",
+                message,
+                OptionalInt.empty(),
+                List.of("Broken: " + message, "  at line 1"));
     }
 
     @Override
