@@ -13,17 +13,29 @@ import java.util.stream.Stream;
 
 /** The sources of the library, for rules that byte code does not show. */
 final class HouseSources {
-    static final Path MAIN =
-            Path.of(Objects.requireNonNull(System.getProperty("ltvlab.root")), "dsl", "core", "src", "main", "java");
+    static final Path ROOT = Path.of(Objects.requireNonNull(System.getProperty("ltvlab.root")));
+    static final Path MAIN = ROOT.resolve(Path.of("dsl", "core", "src", "main", "java"));
 
     private HouseSources() {}
 
     /** Every source file of the library. */
     static List<Path> all() {
-        try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
+        return javaFiles(MAIN).sorted().toList();
+    }
+
+    /** Every source file that goes into a jar: of the library, the kernel and the data sets. */
+    static Stream<Path> ofAllModules() {
+        return Stream.of("dsl", "kernel", "datasets").flatMap(folder -> javaFiles(ROOT.resolve(folder)));
+    }
+
+    private static Stream<Path> javaFiles(Path folder) {
+        Path main = Path.of("src", "main", "java");
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files
+                    .filter(file ->
+                            file.toString().endsWith(".java") && file.toString().contains(main.toString()))
+                    .toList()
+                    .stream();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

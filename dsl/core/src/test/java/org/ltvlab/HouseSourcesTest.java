@@ -2,11 +2,14 @@ package org.ltvlab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the sources promise. */
@@ -86,13 +89,35 @@ class HouseSourcesTest {
     @Test
     void nothing_is_written_in_the_locale_of_the_machine() {
         Pattern use = Pattern.compile(
-                "\\.formatted\\(|String\\.format\\((?!\\s*Locale\\.ROOT)|to(Lower|Upper)Case\\(\\)"
+                "\\.formatted\\((?!\" \\+)|(String\\.format|printf)\\((?!\\s*Locale\\.ROOT)|to(Lower|Upper)Case\\(\\)"
                         + "|DecimalFormat|NumberFormat\\b(?!Exception)|ofPattern\\((?![^;]*Locale)|Locale\\.getDefault\\(Locale\\.Category\\.FORMAT");
-        assertThat(List.of("\"%,d\".formatted(1)", "String.format(\"%d\", 1)", "x.toLowerCase()"))
+        assertThat(List.of("\"%,d\".formatted(1)", "String.format(\"%d\", 1)", "x.toLowerCase()", "out.printf(\"%d\")"))
                 .allMatch(line -> use.matcher(line).find());
-        assertThat(HouseSources.all().stream()
+        assertThat(HouseSources.ofAllModules().map(Path::toString))
+                .anyMatch(file -> file.contains("kernel/shell/"))
+                .anyMatch(file -> file.contains("datasets/"));
+        assertThat(HouseSources.ofAllModules()
                         .filter(file -> use.matcher(HouseSources.read(file)).find()))
                 .isEmpty();
+    }
+
+    @Test
+    void the_map_in_contributing_names_every_package_and_where_formulas_lie() throws IOException {
+        String contributing = Files.readString(HouseSources.ROOT.resolve("CONTRIBUTING.md"));
+        String map = contributing
+                .lines()
+                .filter(line -> line.startsWith("| `dsl/core` |"))
+                .findFirst()
+                .orElseThrow();
+        try (Stream<Path> folders = Files.list(HouseSources.MAIN.resolve("org/ltvlab"))) {
+            assertThat(folders.filter(Files::isDirectory)
+                            .map(folder -> "`" + folder.getFileName() + "`")
+                            .filter(name -> !map.contains(name)))
+                    .isEmpty();
+        }
+        assertThat(contributing).contains("dsl/core/.../formula/ready/<Name>.java");
+        assertThat(HouseSources.MAIN.resolve("org/ltvlab/formula/ready/LtvByChurn.java"))
+                .exists();
     }
 
     @Test

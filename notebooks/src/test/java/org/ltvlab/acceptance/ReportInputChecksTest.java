@@ -38,7 +38,30 @@ class ReportInputChecksTest {
                           got:   "pirce"
                           known: customer, ordered_on, price; did you mean price?
                           fix:   .amount("price")
-                        """.formatted(folder.resolve("orders.csv")));
+                        """.formatted(folder.resolve("orders.csv")))
+                .endsWith("  fix:   -p amount=price\n");
+    }
+
+    @Test
+    void a_day_that_is_none_is_answered_with_the_parameter() {
+        refused(new Workplace(folder), 1, "-p", "asOf=x")
+                .contains("got:   \"x\"\n")
+                .endsWith("  fix:   -p asOf=2011-12-09\n");
+    }
+
+    @Test
+    void a_report_is_not_written_over_its_notebook() {
+        Workplace place = new Workplace(folder).withNotebook("n.ipynb", "System.out.println(\"ran\");");
+        String before = place.read("n.ipynb");
+        assertThat(leavesNothing(place, 2, "report", "n.ipynb", "-o", "./n.ipynb")
+                        .output())
+                .isEqualTo("""
+                        The report must not be written over its notebook.
+                          got:   -o ./n.ipynb
+                          fix:   -o report.html
+                          see:   ltv report --help
+                        """);
+        assertThat(place.read("n.ipynb")).isEqualTo(before);
     }
 
     @Test
@@ -91,7 +114,8 @@ class ReportInputChecksTest {
                           where: %s, row 1
                           got:   byte 0xB8 at offset 0
                           fix:   .encoding("EUC-JP") or whatever wrote it; or save it as "CSV UTF-8"
-                        """.formatted(folder.resolve("orders.csv")));
+                        """.formatted(folder.resolve("orders.csv")))
+                .endsWith("  fix:   -p encoding=EUC-JP\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,21 +61,54 @@ class ReportRunsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "cdnow/cdnow-sample.txt | 2,357 customers have placed 6,919 orders",
-                "cdnow/cdnow-master.txt | 23,570 customers have placed 69,659 orders worth $2,500,315.63",
-                "online-retail/online-retail.csv.gz | 4,338 customers have placed 18,532 orders worth £8,911,407.90",
+                "en | cdnow/cdnow-sample.txt | 6,919 orders of 2,357 customers",
+                "en | cdnow/cdnow-master.txt | 69,659 orders of 23,570 customers worth $2,500,315.63",
+                "en | online-retail/online-retail.csv.gz | 18,532 orders of 4,338 customers worth £8,911,407.90",
+                "ja | cdnow/cdnow-sample.txt | 顧客2,357人が6,919件を注文し、売上は",
+                "ja | cdnow/cdnow-master.txt | 顧客23,570人が69,659件を注文し、売上は$2,500,315.63",
+                "ja | online-retail/online-retail.csv.gz | 顧客4,338人が18,532件を注文し、売上は£8,911,407.90",
             })
-    void other_orders_need_the_name_of_their_file_alone(String file, String finding) throws IOException {
+    void other_orders_need_the_name_of_their_file_alone(String language, String file, String finding)
+            throws IOException {
         Path page = folder.resolve("report.html");
         Project.Ended ended = Project.ltv(
-                "report", "notebooks/en/client-report.ipynb", "-o", page.toString(), "-p", "file=datasets/" + file);
+                "report",
+                "notebooks/" + language + "/client-report.ipynb",
+                "-o",
+                page.toString(),
+                "-p",
+                "file=datasets/" + file);
         assertThat(ended.code()).as(ended.output()).isZero();
         String html = Files.readString(page, StandardCharsets.UTF_8);
         assertThat(html.replaceAll("<[^>]*>", "")).contains(finding);
         readsWell(html);
     }
 
-    private static void readsWell(String html) {
+    @Test
+    void a_report_holds_no_secret_and_no_folder_whatever_it_is_called() {
+        Workplace place = new Workplace(folder)
+                .withNotebook("n.ipynb", "String api_secret = \"\";\nString file = \"\";", "api_secret.length()");
+        place.with("n.ipynb", place.read("n.ipynb").replaceFirst("\\{}", "{\"tags\": [\"parameters\"]}"));
+        for (String name : List.of("a.html", "b.html")) {
+            Project.Ended ended = place.ltv(
+                    "report",
+                    folder.resolve("n.ipynb").toString(),
+                    "-o",
+                    folder.resolve(name).toString(),
+                    "-p",
+                    "api_secret=pa55",
+                    "-p",
+                    "file=" + folder.resolve("orders.csv"));
+            assertThat(ended.code()).as(ended.output()).isZero();
+        }
+        assertThat(place.read("a.html"))
+                .doesNotContain("pa55")
+                .doesNotContain(folder.toString())
+                .contains("./ltv report n.ipynb -o report.html -p 'api_secret=***' -p file=orders.csv")
+                .isEqualTo(place.read("b.html"));
+    }
+
+    static void readsWell(String html) {
         String text = html.replaceAll("(?s)<style.*?</style>|<[^>]*>", " ");
         assertThat(RAW.matcher(text)
                         .results()

@@ -16,15 +16,24 @@ import org.xml.sax.SAXException;
 /** The last lines of the build: how many tests of all modules ran, and which could not. Runs from its source alone too. */
 public final class Summary {
     private static final Path ROOT = Path.of(System.getProperty("ltvlab.root", ""));
+    private static final String NOT_RUN = "notebooks/target/not-run.txt";
 
     private Summary() {}
 
-    /** Prints the lines and keeps them in {@code notebooks/target/summary.txt}; fails if a test was skipped or failed. */
+    /**
+     * Prints the lines and keeps them in {@code notebooks/target/summary.txt}; fails if a test was skipped or failed.
+     *
+     * @param args {@code begin}, before the tests, only forgets what an earlier build could not run
+     */
     public static void main(String[] args) throws IOException {
+        if (args.length > 0 && args[0].equals("begin")) {
+            begin(ROOT);
+            return;
+        }
         int[] counts = count();
         List<String> lines = new ArrayList<>();
         lines.add("LTV Lab, Java " + Runtime.version() + ", all modules:");
-        lines.addAll(notRun());
+        lines.addAll(notRun(ROOT));
         lines.add(counts[0] - counts[1] - counts[2] + " passed, " + counts[1] + " failed");
         if (counts[2] > 0) {
             lines.add(counts[2] + " skipped, but a test runs or goes");
@@ -38,8 +47,12 @@ public final class Summary {
         }
     }
 
-    private static List<String> notRun() throws IOException {
-        Path list = ROOT.resolve("notebooks/target/not-run.txt");
+    static void begin(Path root) throws IOException {
+        Files.deleteIfExists(root.resolve(NOT_RUN));
+    }
+
+    static List<String> notRun(Path root) throws IOException {
+        Path list = root.resolve(NOT_RUN);
         if (!Files.exists(list)) {
             return List.of();
         }

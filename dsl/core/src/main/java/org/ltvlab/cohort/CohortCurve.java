@@ -51,6 +51,12 @@ public final class CohortCurve implements Shown {
         return new CohortNumber(grid, name, at, points.get(at));
     }
 
+    /** The value at the last age that is reached, or up to which the table was cut: with a short history an early one. */
+    public CohortNumber last() {
+        int at = points.size() - 1;
+        return new CohortNumber(grid, name, at, points.get(at));
+    }
+
     /** The name of the cohort, or what the average is called. */
     public String name() {
         return name;

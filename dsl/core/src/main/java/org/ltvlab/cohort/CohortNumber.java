@@ -49,6 +49,11 @@ public final class CohortNumber implements Shown {
         throw wrong("money() is for revenue per customer (顧客1人あたり売上)", ".ratio()");
     }
 
+    /** The age at which it was taken, in the cohorts' periods: 0 is the period of the first order (経過期間). */
+    public int age() {
+        return age;
+    }
+
     /** The customers of the cohorts that reached the age. */
     public long customers() {
         return point.customers();

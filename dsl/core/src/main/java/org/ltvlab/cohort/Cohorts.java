@@ -46,6 +46,11 @@ public final class Cohorts implements Shown {
         return new Cohorts(orders, grain, cells, false);
     }
 
+    /** How many cohorts there are; 0 if the data covers no period in full (コホートの数). */
+    public int count() {
+        return Cells.of(cells, grain, cells.amount(), complete).cohorts();
+    }
+
     /** Customers with an order at that age ÷ customers of the cohort (購入維持率). */
     public CohortGrid retention() {
         long[][] active = new long[cells.active().length][];

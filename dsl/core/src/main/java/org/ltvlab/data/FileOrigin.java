@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipException;
 import org.ltvlab.data.internal.DataFile;
@@ -110,7 +111,7 @@ record FileOrigin(String typed) implements Origin {
             throws IOException {
         try (PushbackReader text = new PushbackReader(Encodings.reader(bytes, charset), SAMPLE)) {
             Layout layout = layout(text);
-            Plan plan = Recogniser.plan(typed, layout, settings);
+            Plan plan = Recogniser.plan(typed, layout, settings).and(encoding(charset, settings));
             RowReader rows = new RowReader(typed, plan, settings, days, layout.header());
             layout.grammar().read(text, rows);
             RowReader.Read read = rows.read();
@@ -125,6 +126,19 @@ record FileOrigin(String typed) implements Origin {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static Recognition.Part encoding(Charset charset, Settings settings) {
+        Language language = Language.current();
+        boolean named = !settings.encoding().isEmpty();
+        return new Recognition.Part(
+                language.pick("文字コード", "encoding"),
+                Optional.empty(),
+                charset.name(),
+                named
+                        ? language.pick("指定された", "named by you")
+                        : language.pick("ファイルのバイト列から", "by the bytes of the file"),
+                ".encoding(\"" + charset.name() + "\")");
     }
 
     private static String task(DataFile file) {

@@ -1,5 +1,6 @@
 package org.ltvlab.data;
 
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param recognition how this was found out
  */
 record Plan(List<String> columns, List<@Nullable Role> roles, Currency currency, Recognition recognition) {
+    /** The same with something else that was found out about the source. */
+    Plan and(Recognition.Part part) {
+        List<Recognition.Part> parts = new ArrayList<>(recognition.parts());
+        parts.add(part);
+        return new Plan(columns, roles, currency, new Recognition(recognition.source(), parts));
+    }
+
     /** Whether a column has that role. */
     boolean has(Role role) {
         return roles.contains(role);

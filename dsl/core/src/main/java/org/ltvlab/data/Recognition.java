@@ -15,7 +15,7 @@ import org.ltvlab.view.View;
  * How the columns of the data were understood (列の認識), and the line that changes each.
  *
  * @param source where the data came from
- * @param parts one for each role that was found or set, and one for the currency
+ * @param parts one for each role that was found or set, one for the currency, and of a file one for its encoding
  */
 public record Recognition(String source, List<Part> parts) implements Shown {
     /**

@@ -9,6 +9,7 @@ import org.ltvlab.engine.Engine;
 import org.ltvlab.engine.Ledger;
 import org.ltvlab.engine.local.LocalEngine;
 import org.ltvlab.progress.DataRead;
+import org.ltvlab.progress.Progress;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Money;
 import org.ltvlab.view.Formats;
@@ -49,7 +50,9 @@ public final class Transactions implements Shown {
 
     /** The same orders, known to cover all days until {@code lastDate}, such as the day of an export. */
     public Transactions until(LocalDate lastDate) {
-        return new Transactions(orders, Coverage.checked(lastDate, lastOrderDate()), dataRead, validation, recognition);
+        LocalDate last = Coverage.checked(lastDate, lastOrderDate());
+        Progress.asOf(last);
+        return new Transactions(orders, last, dataRead, validation, recognition);
     }
 
     /** The orders as columns, sorted by customer and day; not to be changed. */

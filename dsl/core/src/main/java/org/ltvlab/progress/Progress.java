@@ -30,7 +30,7 @@ public final class Progress {
         /** Data was read. */
         default void read(DataRead data) {}
 
-        /** The day as of which orders are looked at (基準日): the one that was asked for, else the last in the data. */
+        /** The day as of which orders are looked at from now on (基準日): the last in the data, or the one asked for. */
         default void asOf(LocalDate day) {}
     }
 

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.ltvlab.data.Transactions;
 import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.progress.Progress;
 import org.ltvlab.unit.Language;
 import org.ltvlab.view.Formats;
 import org.ltvlab.view.Shown;
@@ -62,6 +63,7 @@ public final class Rfm implements Shown {
                     .fix(Formats.fill(".asOf(\"%s\")", orders.lastDate()))
                     .problem();
         }
+        Progress.asOf(date);
         return new Rfm(orders, Optional.of(date));
     }
 

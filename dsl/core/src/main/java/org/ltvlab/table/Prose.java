@@ -32,6 +32,6 @@ public final class Prose {
         for (int i = 0; i < values.length; i++) {
             text.append(Formats.current().text(values[i])).append(pieces.get(i + 1));
         }
-        return new TextView(List.of(text.toString().split("\n\\s*\n")));
+        return new TextView(List.of(Formats.oneAsOne(text.toString()).split("\n\\s*\n")));
     }
 }

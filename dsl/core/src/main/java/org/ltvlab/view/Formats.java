@@ -144,10 +144,13 @@ public final class Formats {
                 .map(value -> value instanceof Ratio || value instanceof PeriodicRate ? formats.text(value) : value)
                 .toArray();
         String text = String.format(Locale.ROOT, pattern, written);
-        return PLURAL.matcher(pattern).find()
-                ? ONE.matcher(text)
-                        .replaceAll(found -> "1 " + Objects.requireNonNullElse(found.group(1), "") + found.group(2))
-                : text;
+        return PLURAL.matcher(pattern).find() ? oneAsOne(text) : text;
+    }
+
+    /** The text with "1 orders" said as "1 order", and so with all things that are counted here. */
+    public static String oneAsOne(String text) {
+        return ONE.matcher(text)
+                .replaceAll(found -> "1 " + Objects.requireNonNullElse(found.group(1), "") + found.group(2));
     }
 
     /** A value inside a sentence: shares and decimals with one digit, dates as sentences write them. */

@@ -67,6 +67,34 @@ class CohortsCorrectnessTest {
         compare(cohorts.revenuePerCustomer().cumulative(), plain, CohortsCorrectnessTest::revenueTo);
     }
 
+    /** By hand: A and B begin in January, only A orders in March; April is not over and left out. */
+    @Test
+    void the_last_age_is_where_the_data_or_the_cut_ends() {
+        Transactions orders = Transactions.of(
+                "JPY",
+                Purchase.of("A", "2024-01-05", "100"),
+                Purchase.of("B", "2024-01-20", "300"),
+                Purchase.of("A", "2024-03-31", "500"),
+                Purchase.of("B", "2024-04-02", "900"));
+        Cohorts monthly = cohorts(orders).byFirstPurchase().monthly();
+        assertThat(monthly.count()).isEqualTo(1);
+        assertThat(monthly.retention().average().last().age()).isEqualTo(2);
+        assertThat(monthly.retention().average().last().ratio().number()).isEqualTo(0.5);
+        CohortGrid cumulative = monthly.revenuePerCustomer().cumulative();
+        assertThat(cumulative.average().last().money().number()).isEqualTo((100 + 300 + 500) / 2.0);
+        assertThat(cumulative.upTo(months(1)).average().last().age()).isEqualTo(1);
+        assertThat(cumulative.upTo(months(12)).average().last().age()).isEqualTo(2);
+    }
+
+    @Test
+    void without_a_full_period_there_is_no_cohort_unless_the_last_one_is_included() {
+        Cohorts monthly = cohorts(Transactions.of("JPY", Purchase.of("A", "2024-01-05", "100")))
+                .byFirstPurchase()
+                .monthly();
+        assertThat(monthly.count()).isZero();
+        assertThat(monthly.includingIncompletePeriod().count()).isEqualTo(1);
+    }
+
     private static double revenueTo(List<Cell> cells, int age) {
         return cells.subList(0, age + 1).stream()
                 .map(Cell::revenue)

@@ -1,7 +1,11 @@
 package org.ltvlab.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,10 +89,24 @@ class RecognitionCorrectnessTest {
     }
 
     @Test
+    void the_encoding_is_shown_with_the_line_that_changes_it() throws IOException {
+        Path file = folder.resolve("orders.csv");
+        Files.write(file, "顧客ID,注文日,金額\nC1,2024-01-05,1200\n".getBytes(Charset.forName("windows-31j")));
+        TransactionsSource source = TransactionsSource.of(file.toString());
+        assertThat(source.load().recognition().parts())
+                .extracting(Recognition.Part::toString, Recognition.Part::line)
+                .contains(tuple("encoding = windows-31j (by the bytes of the file)", ".encoding(\"windows-31j\")"));
+        assertThat(source.encoding("sjis").load().recognition().parts())
+                .extracting(Recognition.Part::toString)
+                .contains("encoding = windows-31j (named by you)");
+    }
+
+    @Test
     void it_is_told_in_the_language_of_the_display() {
         Language.choose(Language.JAPANESE);
         Transactions orders = read("注文番号,顧客ID,注文日,商品名,金額", "1,C1,2024-01-05,茶,1200");
-        assertThat(orders.recognition()).hasToString("顧客ID = 顧客ID、注文日 = 注文日、金額 = 金額、注文番号 = 注文番号、通貨 = JPY");
+        assertThat(orders.recognition())
+                .hasToString("顧客ID = 顧客ID、注文日 = 注文日、金額 = 金額、注文番号 = 注文番号、通貨 = JPY、文字コード = UTF-8");
         assertThat(orders).hasToString("購買履歴: 注文1件、顧客1人、1,200円、2024-01-05〜2024-01-05(orders.csv)");
         assertThat(orders.recognition().explain().paragraphs())
                 .contains("通貨: JPY (小数のない金額なので円とみなした)  .currency(\"JPY\")");

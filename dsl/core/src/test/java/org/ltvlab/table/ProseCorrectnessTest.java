@@ -29,6 +29,13 @@ class ProseCorrectnessTest {
     }
 
     @Test
+    void one_thing_is_told_as_one() {
+        Language.choose(Language.ENGLISH);
+        assertThat(Prose.of("{} orders of {} customers, {} orders.", 1, 1, 11).toString())
+                .isEqualTo("1 order of 1 customer, 11 orders.");
+    }
+
+    @Test
     void blank_lines_part_paragraphs() {
         assertThat(Prose.of("a {}\n\nb", "x").paragraphs()).containsExactly("a x", "b");
     }

@@ -52,13 +52,15 @@ import picocli.CommandLine.Command;
             "  ltv lab",
             "",
             "Exit codes:",
-            "  0  done",
-            "  1  a cell failed",
-            "  2  the call, a parameter or the notebook is not as it must be",
-            "  3  the doctor found a problem",
-            "  4  time ran out",
-            "  5  the session died",
-            "  7  a rule of reports is broken (such as a chart without caption)"
+            "    0  done",
+            "    1  a cell failed, also because its data file is missing or not readable",
+            "    2  the call, a parameter, the notebook or the output is not as it must be",
+            "    3  the doctor found a problem",
+            "    4  time ran out",
+            "    5  the session died",
+            "    6  LTV Lab itself has a fault",
+            "    7  a rule of reports is broken (such as a chart without caption)",
+            "  130  stopped with Ctrl-C"
         })
 public final class Ltv {
     private Ltv() {}

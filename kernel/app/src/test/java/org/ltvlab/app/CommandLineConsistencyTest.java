@@ -2,11 +2,20 @@ package org.ltvlab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ltvlab.app.command.Problems;
+import org.ltvlab.notebook.run.ExitCode;
 import picocli.CommandLine;
 
 /** What the command says about itself, read and agreed word by word. */
@@ -48,15 +57,49 @@ class CommandLineConsistencyTest {
                           ltv lab
 
                         Exit codes:
-                          0  done
-                          1  a cell failed
-                          2  the call, a parameter or the notebook is not as it must be
-                          3  the doctor found a problem
-                          4  time ran out
-                          5  the session died
-                          7  a rule of reports is broken (such as a chart without caption)
+                            0  done
+                            1  a cell failed, also because its data file is missing or not readable
+                            2  the call, a parameter, the notebook or the output is not as it must be
+                            3  the doctor found a problem
+                            4  time ran out
+                            5  the session died
+                            6  LTV Lab itself has a fault
+                            7  a rule of reports is broken (such as a chart without caption)
+                          130  stopped with Ctrl-C
                         """);
         assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.ja.md"})
+    void help_and_readme_name_the_same_exit_codes(String readme) throws IOException {
+        call("--help");
+        String text = Files.readString(Path.of(Objects.requireNonNull(System.getProperty("ltvlab.root")), readme));
+        String line = text.lines()
+                .filter(each -> each.startsWith("Exit codes: ") || each.startsWith("終了コード: "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Pattern.compile("(?<=[ 、;,:])\\d+(?= )")
+                        .matcher(line)
+                        .results()
+                        .map(MatchResult::group))
+                .containsExactlyElementsOf(Pattern.compile("(?m)^ +(\\d+)  ")
+                        .matcher(out.toString())
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList())
+                .contains("0", "1", "130")
+                .containsAll(Stream.of(ExitCode.values())
+                        .map(code -> String.valueOf(code.number()))
+                        .toList());
+    }
+
+    @Test
+    void a_fault_of_ours_is_no_failed_cell() {
+        CommandLine line = Ltv.commandLine().setErr(new PrintWriter(err, true));
+        int code = Problems.report(new IllegalStateException("broken"), line, line.parseArgs());
+        assertThat(code).isEqualTo(6);
+        assertThat(err.toString()).startsWith("LTV Lab has a fault: java.lang.IllegalStateException: broken");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.ltvlab.notebook.format.Notebook;
+import org.ltvlab.notebook.format.NotebookLanguage;
 
 class HtmlReportLanguageConsistencyTest {
     private static Document page(Notebook notebook) {
@@ -45,6 +46,21 @@ class HtmlReportLanguageConsistencyTest {
                 notebook().metadata("{\"lang\": \"en\"}").markdown("# 報告").built();
         assertThat(page(japanese).expectFirst("html").attr("lang")).isEqualTo("ja");
         assertThat(page(english).expectFirst("html").attr("lang")).isEqualTo("en");
+    }
+
+    /** One that a run and its report judged apart spoke two languages in one page. */
+    @Test
+    void a_report_speaks_the_language_that_its_notebook_ran_in() {
+        Notebook stated = notebook()
+                .metadata("{\"ltv\": {\"lang\": \"ja\"}}")
+                .markdown("# Report")
+                .built();
+        Notebook manyNames = notebook()
+                .markdown("# BG/NBD, Gamma-Gamma, RFM, CAC で見る LTV の内訳")
+                .built();
+        assertThat(page(stated).expectFirst("html").attr("lang")).isEqualTo("ja");
+        assertThat(NotebookLanguage.of(manyNames).tag()).isEqualTo("ja");
+        assertThat(page(manyNames).expectFirst("html").attr("lang")).isEqualTo("ja");
     }
 
     @Test

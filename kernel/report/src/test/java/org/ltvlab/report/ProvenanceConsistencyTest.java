@@ -37,6 +37,20 @@ class ProvenanceConsistencyTest {
     }
 
     @Test
+    void a_parameter_that_is_an_absolute_path_is_shown_without_its_folders() {
+        Notebook notebook = notebook()
+                .metadata(
+                        "{\"ltv\": {\"parameters\": {\"file\": \"/home/me/acme/orders.csv\","
+                                + " \"other\": \"C:\\\\acme\\\\b.csv\", \"near\": \"../data/c.csv\", \"unit\": \"yen/month\"}}}")
+                .markdown("# T")
+                .built();
+        assertThat(provenance(notebook, ReportOptions.fromNotebook())
+                        .select("table tbody tr")
+                        .eachText())
+                .containsExactly("file orders.csv", "other b.csv", "near ../data/c.csv", "unit yen/month");
+    }
+
+    @Test
     void a_notebook_that_read_no_data_says_so() {
         Element section = provenance(notebook().markdown("# T").built(), ReportOptions.fromNotebook());
         assertThat(section.select("p").text()).isEqualTo("This notebook recorded no data files.");

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
@@ -57,8 +58,12 @@ public final class Bench {
         KernelInstall.run(
                 new KernelSpec("ltv", Installation.java(), true), KernelsFolder.prefix(python.folder()), out::println);
         out.printf(
+                Locale.ROOT,
                 "LTV Lab %s, Java %s, %d cores; medians of %d runs (smallest-largest)%n",
-                Version.text(), Runtime.version(), Runtime.getRuntime().availableProcessors(), runs);
+                Version.text(),
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                runs);
         return new Bench(home, Peers.of(python, folder), folder, runs, out);
     }
 
@@ -105,6 +110,7 @@ public final class Bench {
         Transactions orders = Analyses.orders(file);
         JsonObject figures = theirs.getAsJsonObject("figures");
         out.printf(
+                Locale.ROOT,
                 "    both counted: %,d / %,d customers, %,d / %,d orders, %,d / %,d pence%n",
                 orders.customers(),
                 figures.get("customers").getAsLong(),
@@ -127,7 +133,8 @@ public final class Bench {
         bars.judge(draws.line(), "ratio <= " + DRAWS_BAR, draws.ratio() <= DRAWS_BAR);
         List<Double> rows = Formulas.rowSeconds(WARM_UP, runs);
         bars.judge(
-                "  %-52s ltv %s".formatted("formula over 1,000,000 rows of a frame, warm", Comparison.range(rows)),
+                String.format(
+ Locale.ROOT, "  %-52s ltv %s", "formula over 1,000,000 rows of a frame, warm", Comparison.range(rows)),
                 "<= " + ROWS_BAR_SECONDS + " s",
                 Comparison.median(rows) <= ROWS_BAR_SECONDS);
     }
@@ -137,6 +144,7 @@ public final class Bench {
                 "formulas.py", String.valueOf(Formulas.MILLION), String.valueOf(WARM_UP), String.valueOf(runs));
         Formulas.Drawn ours = Formulas.draw();
         out.printf(
+                Locale.ROOT,
                 "    both drew: median %s / ¥%,.0f, rank correlation of churn %.2f / %.2f%n",
                 ours.median(),
                 theirs.get("median").getAsDouble(),

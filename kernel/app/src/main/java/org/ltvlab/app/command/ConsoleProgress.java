@@ -1,6 +1,7 @@
 package org.ltvlab.app.command;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.ltvlab.notebook.run.RunListener;
 import org.ltvlab.notebook.run.Step;
@@ -36,7 +37,7 @@ final class ConsoleProgress implements RunListener, Progress.Listener {
     @Override
     public synchronized void advanced(String task, long done, long total) {
         if (System.nanoTime() - lastShown >= BETWEEN_UPDATES) {
-            String amount = total > 0 ? 100 * done / total + " %" : "%,d".formatted(done);
+            String amount = total > 0 ? 100 * done / total + " %" : String.format(Locale.ROOT, "%,d", done);
             show(step + " · " + task + " " + amount);
         }
     }

@@ -1,5 +1,6 @@
 package org.ltvlab.app.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +39,6 @@ final class Execution {
         return Objects.requireNonNull(notebook);
     }
 
-    List<String> assignments() {
-        return List.copyOf(parameters);
-    }
-
     Map<String, String> parameters() {
         return org.ltvlab.notebook.parameters.Parameters.given(parameters);
     }
@@ -62,6 +59,24 @@ final class Execution {
                     line,
                     "The output must be a file in a folder that exists.\n  got:   " + target + "\n  fix:   "
                             + (Files.isDirectory(target) ? "name a file in it" : "mkdir -p " + target.getParent()));
+        }
+    }
+
+    /** Refuses a report in the place of the notebook that it is made from. */
+    void requireApart(Path target, CommandLine line) {
+        if (sameFile(notebook(), target)) {
+            throw new CommandLine.ParameterException(
+                    line,
+                    "The report must not be written over its notebook.\n  got:   -o " + target
+                            + "\n  fix:   -o report.html");
+        }
+    }
+
+    private static boolean sameFile(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException oneIsMissing) {
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package org.ltvlab.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,18 @@ public final class PackCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         Path jar = SingleJar.write(Installation.jar(), folder);
         Path wheel = PythonWheel.write(Installation.jar(), folder);
-        out.printf("%s: %,d KB, for 'java -jar %s install'%n", jar, Files.size(jar) / 1024, jar.getFileName());
-        out.printf("%s: %,d KB, for 'pip install %s'%n", wheel, Files.size(wheel) / 1024, wheel.getFileName());
+        out.printf(
+                Locale.ROOT,
+                "%s: %,d KB, for 'java -jar %s install'%n",
+                jar,
+                Files.size(jar) / 1024,
+                jar.getFileName());
+        out.printf(
+                Locale.ROOT,
+                "%s: %,d KB, for 'pip install %s'%n",
+                wheel,
+                Files.size(wheel) / 1024,
+                wheel.getFileName());
         return 0;
     }
 }

@@ -15,6 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** How a subcommand that could not do its work says so. */
 public final class Problems {
+    /** LTV Lab itself is wrong. */
+    static final int FAULT = 6;
     /** A rule of reports is broken. */
     static final int REPORT_RULE = 7;
 
@@ -51,6 +53,6 @@ public final class Problems {
         }
         err.println("LTV Lab has a fault: " + trouble);
         trouble.printStackTrace(err);
-        return CommandLine.ExitCode.SOFTWARE;
+        return FAULT;
     }
 }

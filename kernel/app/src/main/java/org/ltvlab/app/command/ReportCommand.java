@@ -2,6 +2,7 @@ package org.ltvlab.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -10,8 +11,11 @@ import org.ltvlab.app.glue.Timings;
 import org.ltvlab.app.report.Reports;
 import org.ltvlab.notebook.Notebooks;
 import org.ltvlab.notebook.format.Notebook;
+import org.ltvlab.notebook.parameters.Assignment;
+import org.ltvlab.notebook.parameters.ParameterTable;
 import org.ltvlab.notebook.run.ExitCode;
 import org.ltvlab.notebook.run.RunResult;
+import org.ltvlab.report.FileNames;
 import org.ltvlab.report.HtmlReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +57,7 @@ public final class ReportCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Path target = Objects.requireNonNull(output);
         Execution.requireWritable(target, line);
+        execution.requireApart(target, line);
         HeadStart start = HeadStart.take();
         Timings timings = start.timings();
         Notebook notebook = Notebooks.read(execution.notebook());
@@ -67,26 +72,33 @@ public final class ReportCommand implements Callable<Integer> {
             return result.exitCode().number();
         }
         HtmlReport report = timings.of(
-                Timings.Phase.REPORT, () -> Reports.html(result.notebook(), notebook, command(target), lenient));
+                Timings.Phase.REPORT,
+                () -> Reports.html(result.notebook(), notebook, command(result.notebook()), lenient));
         Reports.write(report, target);
-        line.getOut()
-                .printf(
-                        "%s: %d figures, %d tables, %,d KB%n",
-                        target, report.figures(), report.tables(), report.bytes().length / 1024);
+        line.getOut().println(target + ": " + inShort(report));
         if (showTimings) {
             timings.lines().forEach(line.getOut()::println);
         }
         return 0;
     }
 
-    /** The line that makes the report again, with the files as they were named. */
-    private String command(Path target) {
-        StringBuilder text = new StringBuilder("./ltv report " + execution.notebook() + " -o " + target);
-        execution.assignments().forEach(parameter -> text.append(" -p ").append(quoted(parameter)));
-        return text.toString();
+    private static String inShort(HtmlReport report) {
+        return String.format(
+                Locale.ROOT,
+                "%d figures, %d tables, %,d KB",
+                report.figures(),
+                report.tables(),
+                report.bytes().length / 1024);
     }
 
-    private static String quoted(String text) {
-        return text.matches("[\\p{L}\\p{N}_./=:+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    /** The line that makes the report again: a client reads it, so it holds no secret and no folder of the analyst. */
+    private String command(Notebook executed) {
+        Map<String, String> shown = ParameterTable.of(executed).values();
+        StringBuilder text = new StringBuilder("./ltv report "
+                + Assignment.quoted(String.valueOf(execution.notebook().getFileName())));
+        text.append(" -o report.html");
+        execution.parameters().forEach((name, value) -> text.append(' ')
+                .append(Assignment.option(name, FileNames.withoutFolders(shown.getOrDefault(name, "")))));
+        return text.toString();
     }
 }

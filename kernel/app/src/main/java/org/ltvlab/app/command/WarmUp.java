@@ -34,7 +34,7 @@ final class WarmUp {
     static void run() {
         String picture =
                 Base64.getEncoder().encodeToString(ChartPng.draw(chart()).bytes());
-        Notebook notebook = Notebooks.parse(NOTEBOOK.formatted(picture));
+        Notebook notebook = Notebooks.parse(NOTEBOOK.replace("%s", picture));
         Reports.html(notebook, notebook, "", true);
     }
 

@@ -1,5 +1,6 @@
 package org.ltvlab.app.glue;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,8 +94,8 @@ final class LiveProgress implements Progress.Listener {
         double seconds = (clock.getAsLong() - task.began) / 1e9;
         long percent = task.total > 0 ? 100 * task.done / task.total : 100;
         return percent >= ALL_BUT_A_REST
-                ? "✓ %s (%.1f s)".formatted(name, seconds)
-                : "■ %s %d%% (%.1f s)".formatted(name, percent, seconds);
+                ? String.format(Locale.ROOT, "✓ %s (%.1f s)", name, seconds)
+                : String.format(Locale.ROOT, "■ %s %d%% (%.1f s)", name, percent, seconds);
     }
 
     private void show(Task task, String text) {
@@ -108,9 +109,10 @@ final class LiveProgress implements Progress.Listener {
 
     private static String bar(String name, long done, long total) {
         if (total <= 0) {
-            return "%s … %,d".formatted(name, done);
+            return String.format(Locale.ROOT, "%s … %,d", name, done);
         }
         int full = (int) Math.min(STEPS, STEPS * done / total);
-        return "%s %s%s %d%%".formatted(name, "█".repeat(full), "░".repeat(STEPS - full), 100 * done / total);
+        return String.format(
+                Locale.ROOT, "%s %s%s %d%%", name, "█".repeat(full), "░".repeat(STEPS - full), 100 * done / total);
     }
 }

@@ -1,8 +1,6 @@
 package org.ltvlab.app.glue;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.ltvlab.app.Version;
 import org.ltvlab.progress.DataRead;
 import org.ltvlab.progress.Progress;
@@ -23,7 +22,7 @@ import org.ltvlab.unit.Language;
 /** The DSL in a shell: its words imported, its results shown, its progress and the data it read noted. */
 public final class LtvExtension implements Extension {
     private final Set<DataRead> reads = new LinkedHashSet<>();
-    private final Set<LocalDate> days = new HashSet<>();
+    private @Nullable LocalDate day;
     private final Map<String, Long> loads = new ConcurrentHashMap<>();
     private final Front front;
     private final Timings timings;
@@ -92,7 +91,9 @@ public final class LtvExtension implements Extension {
         facts.put("version", Version.text());
         synchronized (reads) {
             facts.put("data", reads.stream().map(LtvExtension::fact).toList());
-            days.stream().max(Comparator.naturalOrder()).ifPresent(day -> facts.put("asOf", day.toString()));
+            if (day != null) {
+                facts.put("asOf", day.toString());
+            }
         }
         return Map.of("ltvlab", facts);
     }
@@ -123,11 +124,11 @@ public final class LtvExtension implements Extension {
             }
 
             @Override
-            public void asOf(LocalDate day) {
+            public void asOf(LocalDate asked) {
                 synchronized (reads) {
-                    days.add(day);
+                    day = asked;
                 }
-                listener.asOf(day);
+                listener.asOf(asked);
             }
         };
     }

@@ -63,7 +63,7 @@ public final class PythonWheel {
                         Generator: ltv-lab %s
                         Root-Is-Purelib: true
                         Tag: py3-none-any
-                        """.formatted(Version.text()));
+                        """.replace("%s", Version.text()));
         archive.add(folder + "entry_points.txt", "[console_scripts]\nltv = ltv_lab.__main__:main\n");
         StringBuilder record = new StringBuilder();
         archive.entries().forEach((name, content) -> record.append(name)
@@ -92,7 +92,7 @@ public final class PythonWheel {
 
                 The kernel *Java (LTV Lab)* for JupyterLab and VS Code. It needs a JDK 17 or newer, which it finds by itself.
                 `ltv doctor` says what it found.
-                """.formatted(Version.text());
+                """.replace("%s", Version.text());
     }
 
     private static String hash(byte[] content) {

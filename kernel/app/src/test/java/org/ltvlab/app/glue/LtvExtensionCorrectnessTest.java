@@ -1,6 +1,7 @@
 package org.ltvlab.app.glue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ltvlab.Words.rfm;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ltvlab.app.Version;
+import org.ltvlab.data.Purchase;
+import org.ltvlab.data.Transactions;
 import org.ltvlab.progress.DataRead;
 import org.ltvlab.progress.Progress;
 import org.ltvlab.shell.display.MimeBundle;
@@ -80,15 +83,20 @@ class LtvExtensionCorrectnessTest {
                                                 0L)))));
     }
 
+    /** The data's last day is only where one begins: what the analyst asks for then is the day of the numbers. */
     @Test
-    void facts_name_the_latest_day_as_of_which_orders_were_looked_at() {
+    void facts_name_the_day_that_was_asked_for_last() {
         LtvExtension extension = LtvExtension.inNotebook();
         extension.started(output);
         Progress.asOf(LocalDate.parse("2024-12-31"));
-        Progress.asOf(LocalDate.parse("1998-06-30"));
+        Transactions orders =
+                Transactions.of("JPY", Purchase.of("A", "2024-01-05", "1200"), Purchase.of("B", "2024-12-31", "300"));
+        rfm(orders).asOf("2024-06-30");
         assertThat(extension.facts())
                 .isEqualTo(
-                        Map.of("ltvlab", Map.of("version", Version.text(), "data", List.of(), "asOf", "2024-12-31")));
+                        Map.of("ltvlab", Map.of("version", Version.text(), "data", List.of(), "asOf", "2024-06-30")));
+        orders.until(LocalDate.parse("2025-01-31"));
+        assertThat(extension.facts().toString()).contains("asOf=2025-01-31");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.ltvlab.jupyter.protocol.Json;
 import org.ltvlab.shell.engine.CellResult;
@@ -37,12 +38,16 @@ final class Replies {
                         Arrays.stream(problem.getStackTrace()).limit(FRAMES).map(frame -> "    at " + frame))
                 .toList();
         return new CellResult.Failed(
-                CellResult.Kind.EXCEPTION, problem.getClass().getSimpleName(), message, traceback);
+                CellResult.Kind.EXCEPTION, problem.getClass().getSimpleName(), message, OptionalInt.empty(), traceback);
     }
 
     /** A cell that was stopped before it could begin. */
     static CellResult.Failed interrupted() {
         return new CellResult.Failed(
-                CellResult.Kind.INTERRUPTED, "Interrupted", "the cell was interrupted", List.of("Interrupted"));
+                CellResult.Kind.INTERRUPTED,
+                "Interrupted",
+                "the cell was interrupted",
+                OptionalInt.empty(),
+                List.of("Interrupted"));
     }
 }

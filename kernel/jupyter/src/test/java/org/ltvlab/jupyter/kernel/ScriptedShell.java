@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ltvlab.shell.display.MimeBundle;
@@ -35,7 +36,8 @@ final class ScriptedShell implements Shell {
             }
             return last;
         } catch (InterruptedException e) {
-            return new CellResult.Failed(CellResult.Kind.INTERRUPTED, "Interrupted", "stopped", List.of("stopped"));
+            return new CellResult.Failed(
+                    CellResult.Kind.INTERRUPTED, "Interrupted", "stopped", OptionalInt.empty(), List.of("stopped"));
         } catch (IllegalStateException e) {
             return failed(String.valueOf(e.getMessage()));
         } finally {
@@ -104,7 +106,11 @@ final class ScriptedShell implements Shell {
 
     private static CellResult.Failed failed(String message) {
         return new CellResult.Failed(
-                CellResult.Kind.EXCEPTION, "Broken", message, List.of("Broken: " + message, "  at line 1"));
+                CellResult.Kind.EXCEPTION,
+                "Broken",
+                message,
+                OptionalInt.empty(),
+                List.of("Broken: " + message, "  at line 1"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ltvlab.notebook.parameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -141,7 +142,8 @@ public final class Parameters {
     }
 
     private static String assignment(Parameter parameter, String value) {
-        return "%s %s = %s;".formatted(parameter.declaredAs(), parameter.name(), JavaLiteral.of(parameter, value));
+        return String.format(
+                Locale.ROOT, "%s %s = %s;", parameter.declaredAs(), parameter.name(), JavaLiteral.of(parameter, value));
     }
 
     private void requireDeclared(String name) {

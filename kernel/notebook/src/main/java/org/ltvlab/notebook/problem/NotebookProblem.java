@@ -2,6 +2,7 @@ package org.ltvlab.notebook.problem;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,7 +113,7 @@ public final class NotebookProblem extends RuntimeException {
         }
 
         private static String line(String head, String text) {
-            return text.isEmpty() ? "" : "  %-7s%s".formatted(head + ":", text);
+            return text.isEmpty() ? "" : String.format(Locale.ROOT, "  %-7s%s", head + ":", text);
         }
     }
 }

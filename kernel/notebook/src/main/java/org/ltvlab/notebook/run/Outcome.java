@@ -2,6 +2,7 @@ package org.ltvlab.notebook.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.ltvlab.notebook.problem.NotebookProblem;
 
@@ -34,8 +35,9 @@ public sealed interface Outcome {
      * @param name the simple class name of the exception, or {@code CompileError}
      * @param text the message of the exception
      * @param traceback lines to show, ANSI coloured
+     * @param fix the options of the command that mend it; empty if no parameter of the notebook does
      */
-    record CellFailed(Step step, OptionalInt line, String name, String text, List<String> traceback)
+    record CellFailed(Step step, OptionalInt line, String name, String text, List<String> traceback, String fix)
             implements Outcome {
         public CellFailed {
             traceback = List.copyOf(traceback);
@@ -49,7 +51,7 @@ public sealed interface Outcome {
         @Override
         public String message() {
             String place = line.isPresent() ? ", line " + line.getAsInt() : "";
-            return told(step, "Every cell must run to its end", place, name + ": " + text, "");
+            return told(step, "Every cell must run to its end", place, name + ": " + text, fix);
         }
     }
 
@@ -114,7 +116,8 @@ public sealed interface Outcome {
     }
 
     private static String told(Step step, String mustHold, String line, String got, String fix) {
-        String place = "cell [%d] of %d%s (%s)".formatted(step.number(), step.of(), line, step.title());
+        String place =
+                String.format(Locale.ROOT, "cell [%d] of %d%s (%s)", step.number(), step.of(), line, step.title());
         return String.valueOf(NotebookProblem.mustHold(mustHold)
                 .at(place)
                 .got(got)

@@ -21,12 +21,13 @@ import org.ltvlab.shell.output.CellOutput.StreamName;
 /** What is expected here is what nbclient does (nbclient/client.py), unless a comment says otherwise. */
 class FailuresRunsTest {
     private static final CellResult DIVIDED_BY_ZERO = failed(
+            OptionalInt.of(3),
             CellResult.Kind.EXCEPTION,
             "ArithmeticException",
             "/ by zero",
             "\u001b[31mArithmeticException\u001b[0m: / by zero",
-            "  \u001b[1mcell 2, line 3\u001b[0m: 1 / 0",
-            "  cell 1, line 9");
+            "  \u001b[1mセル 2、3 行目\u001b[0m",
+            "  セル 1、9 行目");
 
     private final ScriptedShell shell = new ScriptedShell();
 
@@ -57,6 +58,37 @@ class FailuresRunsTest {
                 Every cell must run to its end.
                   where: cell [2] of 3, line 3 (売上)
                   got:   ArithmeticException: / by zero""");
+    }
+
+    @Test
+    void a_fix_is_said_for_the_command_where_the_cell_takes_it_from_parameters() {
+        assertThat(fixFor(".until(\"2011-12-09\")")).isEqualTo("-p asOf=2011-12-09");
+        assertThat(fixFor(".orderDate(\"order date\", \"d/M/yyyy\")"))
+                .isEqualTo("-p 'orderDate=order date' -p pattern=d/M/yyyy");
+        assertThat(fixFor(".orderDate(\"日付\")")).isEqualTo("-p orderDate=日付");
+        assertThat(fixFor(".amount(\"b\")")).isEmpty(); // the cell names the column itself
+        assertThat(fixFor(".encoding(\"EUC-JP\")")).isEmpty(); // the cell does not call it
+        assertThat(fixFor("correct these cells in the file")).isEmpty();
+    }
+
+    private String fixFor(String fix) {
+        String code = "transactions(file)\n.until(asOf)\n.orderDate(orderDate, pattern).amount(\"a\").load();";
+        shell.on(
+                code,
+                output -> failed(
+                        CellResult.Kind.EXCEPTION,
+                        "LtvProblem",
+                        "It must hold.",
+                        "\u001b[1mLtvProblem\u001b[0m: It must hold.",
+                        "  got:   something",
+                        "  fix:   " + fix));
+        RunResult result = run(Sample.notebook()
+                .code(
+                        "String file = \"\";\nString asOf = \"\";\nString orderDate = \"\";\nString pattern = \"\";",
+                        "parameters")
+                .code(code)
+                .done());
+        return ((Outcome.CellFailed) result.outcome()).fix();
     }
 
     @Test

@@ -6,7 +6,9 @@ import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,7 @@ import org.ltvlab.notebook.format.Cell;
 import org.ltvlab.notebook.format.Notebook;
 import org.ltvlab.notebook.format.Output;
 import org.ltvlab.shell.engine.Shells;
+import org.ltvlab.shell.extension.Extension;
 
 /** Notebooks on the session that the kernel uses too. */
 class RealShellRunsTest {
@@ -108,6 +111,34 @@ class RealShellRunsTest {
                 Every cell must run to its end.
                   where: cell [2] of 2, line 3 (Orders)
                   got:   ArithmeticException: / by zero""");
+    }
+
+    /** Its traceback says セル 2、3 行目. */
+    @Test
+    void the_line_is_told_in_a_japanese_session_too() {
+        Extension japanese = new Extension() {
+            @Override
+            public Optional<Locale> language() {
+                return Optional.of(Locale.JAPANESE);
+            }
+        };
+        Runner runner = Runner.of(() -> Shells.start(List.of(japanese)));
+        Notebook thrown = Sample.notebook()
+                .code("int zero = 0;\nint divided(int a) {\n    return a / zero;\n}")
+                .prose("## 注文")
+                .code("int a = 1;\n\nint b = divided(a);")
+                .done();
+        Notebook uncompiled = Sample.notebook().code("int a = 1;\nint b = aa;").done();
+
+        assertThat(runner.run(thrown, Map.of(), RunListener.none()).outcome().message())
+                .isEqualTo("""
+                Every cell must run to its end.
+                  where: cell [2] of 2, line 3 (注文)
+                  got:   ArithmeticException: / by zero""");
+        assertThat(((Outcome.CellFailed) runner.run(uncompiled, Map.of(), RunListener.none())
+                                .outcome())
+                        .line())
+                .hasValue(2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.engine.CellResult;
@@ -58,7 +59,11 @@ final class ScriptedShell implements Shell {
     }
 
     static CellResult failed(CellResult.Kind kind, String name, String message, String... traceback) {
-        return new CellResult.Failed(kind, name, message, List.of(traceback));
+        return failed(OptionalInt.empty(), kind, name, message, traceback);
+    }
+
+    static CellResult failed(OptionalInt line, CellResult.Kind kind, String name, String message, String... traceback) {
+        return new CellResult.Failed(kind, name, message, line, List.of(traceback));
     }
 
     @Override

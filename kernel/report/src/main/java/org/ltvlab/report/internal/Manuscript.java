@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.ltvlab.notebook.format.Cell;
 import org.ltvlab.notebook.format.Notebook;
+import org.ltvlab.notebook.format.NotebookLanguage;
 import org.ltvlab.report.ReportFault;
 import org.ltvlab.report.ReportLanguage;
 import org.ltvlab.report.ReportOptions;
@@ -32,7 +33,8 @@ public final class Manuscript {
 
     /** Reads the notebook; rules that it breaks are in {@link #faults()}. */
     public static Manuscript of(Notebook notebook, ReportOptions options) {
-        Manuscript manuscript = new Manuscript(options.language().orElseGet(() -> Speech.of(notebook)));
+        Manuscript manuscript =
+                new Manuscript(options.language().orElseGet(() -> ReportLanguage.of(NotebookLanguage.of(notebook))));
         manuscript.checkRun(notebook);
         manuscript.read(notebook, true);
         manuscript.read(notebook, false);

@@ -123,7 +123,7 @@ public final class Page {
         footer.appendElement("p")
                 .text(Phrase.MADE_WITH
                         .in(language)
-                        .formatted(Provenance.version(notebook))
+                        .replace("%s", Provenance.version(notebook))
                         .replaceAll(" +", " ")
                         .strip());
     }

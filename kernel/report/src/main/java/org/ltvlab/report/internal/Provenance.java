@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.ltvlab.notebook.format.Cell;
 import org.ltvlab.notebook.format.Notebook;
+import org.ltvlab.report.FileNames;
 import org.ltvlab.report.ReportLanguage;
 import org.ltvlab.report.ReportOptions;
 
@@ -99,11 +100,11 @@ final class Provenance {
         Facts table = new Facts("provenance-parameters", heads);
         for (Map.Entry<String, JsonElement> parameter : parameters.entrySet()) {
             String name = parameter.getKey();
-            String value = Json.text(parameter.getValue());
+            String value = FileNames.withoutFolders(Json.text(parameter.getValue()));
             if (defaults.isEmpty()) {
                 table.row(name, value);
             } else {
-                table.row(name, value, defaults.getOrDefault(name, ""));
+                table.row(name, value, FileNames.withoutFolders(defaults.getOrDefault(name, "")));
             }
         }
         section.appendChild(table.framed());

@@ -55,6 +55,14 @@ class FailuresRunsTest {
     }
 
     @Test
+    void the_line_of_the_cell_is_told_as_a_number_too() {
+        session.value("int half(int n) {\n    return n / (n - n);\n}");
+        assertThat(session.failure("int a = 1;\n\nhalf(a)").line()).hasValue(3);
+        assertThat(session.failure("int b = 1;\nint c = nowhere;").line()).hasValue(2);
+        assertThat(session.failure("System.exit(3)").line()).hasValue(1);
+    }
+
+    @Test
     void a_full_memory_ends_the_cell() {
         Failed failed = session.failure("long[][] hoard = new long[100_000][]; for (int i = 0; i < 100_000; i++)"
                 + " hoard[i] = new long[50_000_000];");

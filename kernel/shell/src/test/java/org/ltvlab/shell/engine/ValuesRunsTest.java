@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -136,6 +137,19 @@ class ValuesRunsTest {
         assertThat(session.value("IntStream.range(0, 5000).boxed().toList()")).endsWith("98, 99, … (5,000 in all)]");
         assertThat(session.value("new double[1000]")).endsWith("0.0, … (1,000 in all)]");
         assertThat(session.value("\"x\".repeat(20_000)")).hasSize(10_000 + 1 + " (20,000 characters in all)".length());
+    }
+
+    @Test
+    void long_values_are_cut_alike_in_every_locale() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY); // writes 5.000
+        try {
+            assertThat(session.value("IntStream.range(0, 5000).boxed().toList()"))
+                    .endsWith("98, 99, … (5,000 in all)]");
+            assertThat(session.value("\"x\".repeat(20_000)")).endsWith(" (20,000 characters in all)");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

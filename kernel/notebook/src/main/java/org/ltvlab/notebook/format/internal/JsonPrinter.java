@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Prints JSON as Jupyter does, that is as Python's {@code json.dumps(indent=1, sort_keys=True, ensure_ascii=False,
@@ -97,7 +98,7 @@ public final class JsonPrinter {
         if (known >= 0) {
             out.append('\\').append("\"\\bfnrt".charAt(known));
         } else if (c < ' ' || lone(text, i)) {
-            out.append("\\u%04x".formatted((int) c));
+            out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         } else {
             out.append(c);
         }
@@ -152,7 +153,7 @@ public final class JsonPrinter {
 
     private static String scientific(String digits, int exponent) {
         String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-        return "%se%s%02d".formatted(mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
+        return String.format(Locale.ROOT, "%se%s%02d", mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 
     private static int compareCodePoints(String a, String b) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -95,9 +96,9 @@ public final class JavaLiteral {
             if (known >= 0) {
                 literal.append('\\').append("\"\\bfnrt".charAt(known));
             } else if (c < ' ') {
-                literal.append("\\%03o".formatted(c));
+                literal.append(String.format(Locale.ROOT, "\\%03o", c));
             } else if (Character.getType(c) == Character.SURROGATE) {
-                literal.append("\\u%04x".formatted(c));
+                literal.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 literal.appendCodePoint(c);
             }

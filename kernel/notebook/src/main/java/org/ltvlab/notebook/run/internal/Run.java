@@ -8,8 +8,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ltvlab.notebook.format.Cell;
 import org.ltvlab.notebook.format.Notebook;
 import org.ltvlab.notebook.format.Output;
@@ -24,8 +22,6 @@ import org.ltvlab.shell.output.CellOutput;
 
 /** One run of a plan on a shell. */
 public final class Run {
-    private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*m");
-
     private final Plan plan;
     private final Shell shell;
     private final Limits limits;
@@ -118,20 +114,18 @@ public final class Run {
             return task.mayFail()
                     ? Optional.empty()
                     : Optional.of(new Outcome.CellFailed(
-                            step, line(failed, step), failed.name(), failed.message(), failed.traceback()));
+                            step,
+                            failed.line(),
+                            failed.name(),
+                            failed.message(),
+                            failed.traceback(),
+                            ParameterFix.of(
+                                    task.code(),
+                                    failed.traceback(),
+                                    plan.parameters().keySet())));
         }
         ((CellResult.Finished) result).value().ifPresent(value -> board.result(step.cellId(), value, step.number()));
         return Optional.empty();
-    }
-
-    /** The line that the traceback names of this cell ("cell 3, line 2"). */
-    private static OptionalInt line(CellResult.Failed failed, Step step) {
-        Pattern place = Pattern.compile("cell " + step.number() + ", line ([0-9]{1,6})");
-        return failed.traceback().stream()
-                .map(line -> place.matcher(ANSI.matcher(line).replaceAll("")))
-                .filter(Matcher::find)
-                .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
-                .findFirst();
     }
 
     private Notebook soFar() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class PlainText {
         String text = describe(value, 0);
         return text.length() <= LENGTH
                 ? text
-                : text.substring(0, LENGTH) + String.format("… (%,d characters in all)", text.length());
+                : text.substring(0, LENGTH) + String.format(Locale.ROOT, "… (%,d characters in all)", text.length());
     }
 
     private String describe(@Nullable Object value, int depth) {
@@ -92,7 +93,7 @@ final class PlainText {
     }
 
     private static String items(String open, List<String> shown, int size, String close) {
-        String cut = size > shown.size() ? String.format(", … (%,d in all)", size) : "";
+        String cut = size > shown.size() ? String.format(Locale.ROOT, ", … (%,d in all)", size) : "";
         return open + String.join(", ", shown) + cut + close;
     }
 

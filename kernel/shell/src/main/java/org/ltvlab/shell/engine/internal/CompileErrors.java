@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import jdk.jshell.Diag;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.CellResult.Kind;
@@ -86,7 +87,8 @@ final class CompileErrors {
             int more = found.size() - SHOWN;
             lines.add(speech.pick("  … ほかに " + more + " 件", "  … " + more + " more errors"));
         }
-        return new Failed(Kind.COMPILE, name, RuntimeErrors.firstLine(messages.get(0)), lines);
+        OptionalInt line = OptionalInt.of(piece.lineAt(found.get(0).start()));
+        return new Failed(Kind.COMPILE, name, RuntimeErrors.firstLine(messages.get(0)), line, lines);
     }
 
     /** What runs, but hardly as it was meant, for the stream of errors. */
@@ -104,7 +106,7 @@ final class CompileErrors {
         int line = piece.lineAt(mistake.start());
         int column = piece.columnAt(mistake.start());
         String text = piece.textOf(line);
-        String place = speech.pick("セル %d、%d 行目", "cell %d, line %d").formatted(piece.cell(), line);
+        String place = String.format(Locale.ROOT, speech.pick("セル %d、%d 行目", "cell %d, line %d"), piece.cell(), line);
         lines.add("  " + Ansi.strong(place) + speech.pick("、", ", column ") + column + speech.pick(" 文字目", ""));
         lines.add("  → " + text);
         int begin = text.offsetByCodePoints(0, Math.min(column - 1, text.codePointCount(0, text.length())));

@@ -178,7 +178,7 @@ final class Evaluation {
                     compiled.piece(), shell.diagnostics(snippet).toList())));
         }
         if (thrown != null) {
-            return Outcome.of(failed(thrown));
+            return Outcome.of(failed(thrown, compiled.piece().cell()));
         }
         if (event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet.kind() == Kind.VAR) {
             return Outcome.of(compiler.alone(() -> unknownType(snippet, compiled.piece())));
@@ -187,20 +187,20 @@ final class Evaluation {
         return hasValue ? new Outcome(Optional.empty(), true, run.value()) : Outcome.NOTHING;
     }
 
-    private Failed failed(Throwable thrown) {
+    private Failed failed(Throwable thrown, int cell) {
         JShellException translated = compiler.translated(thrown);
         return translated instanceof UnresolvedReferenceException unresolved
-                ? compiler.alone(() -> unresolved(unresolved))
-                : runtimeErrors.failed(thrown, translated);
+                ? compiler.alone(() -> unresolved(unresolved, cell))
+                : runtimeErrors.failed(thrown, translated, cell);
     }
 
-    private Failed unresolved(UnresolvedReferenceException exception) {
+    private Failed unresolved(UnresolvedReferenceException exception, int cell) {
         String what = names(exception.getSnippet());
         String name = exception.getSnippet().name();
         String message = speech.pick(
                 "`" + name + "` は、まだ宣言されていない " + what + " を使っています",
                 "`" + name + "` uses " + what + ", which is not declared so far");
-        return runtimeErrors.failed(new UnresolvedName(message), exception);
+        return runtimeErrors.failed(new UnresolvedName(message), exception, cell);
     }
 
     private Failed unknownType(Snippet snippet, Piece piece) {

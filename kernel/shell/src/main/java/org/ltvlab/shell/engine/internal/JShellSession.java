@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import jdk.jshell.JShell;
@@ -127,7 +128,7 @@ public final class JShellSession implements Shell {
             result = result(code, number, sink);
         } catch (Throwable thrown) {
             // Whatever a cell does, it ends; an Error of users' code must not take the session along.
-            result = failed(thrown);
+            result = failed(thrown, number);
         }
         if (stop.end()) {
             result = interrupted();
@@ -158,15 +159,19 @@ public final class JShellSession implements Shell {
         evaluation.keepBareValues(0);
     }
 
-    private Failed failed(Throwable thrown) {
-        return thrown instanceof InputStopped ? interrupted() : runtimeErrors.failed(thrown, null);
+    private Failed failed(Throwable thrown, int cell) {
+        return thrown instanceof InputStopped ? interrupted() : runtimeErrors.failed(thrown, null, cell);
     }
 
     private Failed interrupted() {
         String message = speech.pick(
                 "セルを止めました。宣言済みのものはすべて残っています", "the cell was stopped; everything declared so far is still there");
         return new Failed(
-                Kind.INTERRUPTED, "Interrupted", message, List.of(Ansi.strong("Interrupted") + ": " + message));
+                Kind.INTERRUPTED,
+                "Interrupted",
+                message,
+                OptionalInt.empty(),
+                List.of(Ansi.strong("Interrupted") + ": " + message));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ltvlab.shell.display.MimeBundle;
@@ -95,8 +96,11 @@ final class Magics {
         long cpu = process.getProcessCpuTime();
         long began = System.nanoTime();
         Outcome outcome = body.get();
-        String text = speech.pick("実行時間 %s (CPU %s)%n", "time %s (CPU %s)%n")
-                .formatted(duration(System.nanoTime() - began), duration(process.getProcessCpuTime() - cpu));
+        String text = String.format(
+                Locale.ROOT,
+                speech.pick("実行時間 %s (CPU %s)%n", "time %s (CPU %s)%n"),
+                duration(System.nanoTime() - began),
+                duration(process.getProcessCpuTime() - cpu));
         CellSink cell = Routing.current();
         if (cell != null) {
             cell.print(text);
@@ -107,7 +111,7 @@ final class Magics {
     private String duration(long nanos) {
         double seconds = nanos / 1e9;
         return seconds < 1
-                ? "%.0f ms".formatted(seconds * 1000)
-                : speech.pick("%.2f 秒", "%.2f s").formatted(seconds);
+                ? String.format(Locale.ROOT, "%.0f ms", seconds * 1000)
+                : String.format(Locale.ROOT, speech.pick("%.2f 秒", "%.2f s"), seconds);
     }
 }

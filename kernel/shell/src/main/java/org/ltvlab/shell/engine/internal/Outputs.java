@@ -2,6 +2,7 @@ package org.ltvlab.shell.engine.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,11 @@ final class Outputs {
     String leftOut(long bytes) {
         double mega = bytes / 1e6;
         return speech.pick(
-                "\n[このセルの出力はここまでです。1 千万文字を超えた %,.1f MB は表示していません]\n".formatted(mega),
-                "\n[the output of this cell ends here: %,.1f MB after the first ten million characters are left out]\n"
-                        .formatted(mega));
+                String.format(Locale.ROOT, "\n[このセルの出力はここまでです。1 千万文字を超えた %,.1f MB は表示していません]\n", mega),
+                String.format(
+                        Locale.ROOT,
+                        "\n[the output of this cell ends here: %,.1f MB after the first ten million characters are left out]\n",
+                        mega));
     }
 
     /** The answer to a question about a name that nobody knows. */

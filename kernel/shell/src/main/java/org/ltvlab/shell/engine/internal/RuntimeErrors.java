@@ -2,9 +2,12 @@ package org.ltvlab.shell.engine.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import jdk.jshell.JShellException;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.engine.CellResult.Failed;
@@ -28,8 +31,8 @@ final class RuntimeErrors {
         this.speech = speech;
     }
 
-    /** The failure of a cell that threw; {@code translated} is JShell's view of it, with frames in snippet lines. */
-    Failed failed(Throwable thrown, @Nullable JShellException translated) {
+    /** The failure of {@code cell} that threw; {@code translated} is JShell's view of it, with frames in snippet lines. */
+    Failed failed(Throwable thrown, @Nullable JShellException translated, int cell) {
         List<String> lines = new ArrayList<>();
         Throwable each = thrown;
         Throwable frames = translated;
@@ -44,7 +47,19 @@ final class RuntimeErrors {
             lines.add("  " + Ansi.strong(speech.pick("直し方", "fix")) + ": " + advice.get());
         }
         Kind kind = thrown instanceof ExitCalled ? Kind.EXIT : Kind.EXCEPTION;
-        return new Failed(kind, name(thrown), firstLine(message(thrown)), lines);
+        OptionalInt line = line(translated == null ? thrown : translated, cell);
+        return new Failed(kind, name(thrown), firstLine(message(thrown)), line, lines);
+    }
+
+    /** The line of {@code cell} that the exception or one of its causes came through first. */
+    private OptionalInt line(Throwable frames, int cell) {
+        return Stream.iterate(frames, Objects::nonNull, Throwable::getCause)
+                .limit(CAUSES)
+                .flatMap(each -> Stream.of(each.getStackTrace()))
+                .flatMap(frame -> places.of(frame).stream())
+                .filter(place -> place.cell() == cell)
+                .mapToInt(Place::line)
+                .findFirst();
     }
 
     private void add(Throwable thrown, StackTraceElement[] frames, boolean isCause, List<String> lines) {
@@ -82,7 +97,8 @@ final class RuntimeErrors {
     private void addPlace(Place place, StackTraceElement frame, List<String> lines) {
         String method = frame.getMethodName();
         boolean named = !method.isEmpty() && !method.contains("$") && !method.startsWith("<");
-        String where = speech.pick("セル %d、%d 行目", "cell %d, line %d").formatted(place.cell(), place.line());
+        String where =
+                String.format(Locale.ROOT, speech.pick("セル %d、%d 行目", "cell %d, line %d"), place.cell(), place.line());
         String in = named ? speech.pick("(" + method + " の中)", ", in " + method) : "";
         List<String> told =
                 List.of("  " + Ansi.strong(where) + in, "  → " + place.text().strip());

@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -84,19 +85,22 @@ final class Who {
     private String size(@Nullable Object value, Optional<Shape> shape) {
         if (shape.isPresent()) {
             return String.format(
-                    "%,d × %,d", shape.get().rows(), shape.get().columns().size());
+                    Locale.ROOT,
+                    "%,d × %,d",
+                    shape.get().rows(),
+                    shape.get().columns().size());
         }
         if (value instanceof Collection<?> collection) {
-            return String.format("%,d", collection.size());
+            return String.format(Locale.ROOT, "%,d", collection.size());
         }
         if (value instanceof Map<?, ?> map) {
-            return String.format("%,d", map.size());
+            return String.format(Locale.ROOT, "%,d", map.size());
         }
         if (value instanceof CharSequence text) {
-            return String.format(speech.pick("%,d 文字", "%,d chars"), text.length());
+            return String.format(Locale.ROOT, speech.pick("%,d 文字", "%,d chars"), text.length());
         }
         boolean isArray = value != null && value.getClass().isArray();
-        return isArray ? String.format("%,d", Array.getLength(value)) : "";
+        return isArray ? String.format(Locale.ROOT, "%,d", Array.getLength(value)) : "";
     }
 
     private static String cut(String text) {
