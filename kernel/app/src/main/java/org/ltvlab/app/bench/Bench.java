@@ -134,7 +134,10 @@ public final class Bench {
         List<Double> rows = Formulas.rowSeconds(WARM_UP, runs);
         bars.judge(
                 String.format(
- Locale.ROOT, "  %-52s ltv %s", "formula over 1,000,000 rows of a frame, warm", Comparison.range(rows)),
+                        Locale.ROOT,
+                        "  %-52s ltv %s",
+                        "formula over 1,000,000 rows of a frame, warm",
+                        Comparison.range(rows)),
                 "<= " + ROWS_BAR_SECONDS + " s",
                 Comparison.median(rows) <= ROWS_BAR_SECONDS);
     }
