@@ -55,7 +55,7 @@ final class ByHand {
             } else {
                 char[] id = purchase.customerId().toCharArray();
                 int day = Math.toIntExact(purchase.date().toEpochDay());
-                columns.add(customers.of(id, 0, id.length), day, minor, 0, false);
+                columns.add(customers.of(id, 0, id.length), day, minor, 0, tally.rows()); // each stands for itself
             }
         }
         return columns.lines(customers);

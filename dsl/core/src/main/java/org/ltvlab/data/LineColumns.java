@@ -1,7 +1,7 @@
 package org.ltvlab.data;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import org.ltvlab.data.internal.Repeats;
 import org.ltvlab.data.internal.TextCodes;
 
 /** The rows that count, as they come in: columns that grow. */
@@ -10,15 +10,15 @@ final class LineColumns {
     private int[] day = new int[1024];
     private long[] amount = new long[1024];
     private int[] order;
-    private final BitSet repeated = new BitSet();
+    private long[] number = new long[1024];
     private int size;
 
     LineColumns(boolean withOrderIds) {
         order = new int[withOrderIds ? 1024 : 0];
     }
 
-    /** Adds a row; {@code orderCode} below 0 makes it an order of its own. */
-    void add(int customerCode, int epochDay, long minor, int orderCode, boolean again) {
+    /** Adds a row; {@code orderCode} below 0 makes it an order of its own, {@code record} tells repeated rows. */
+    void add(int customerCode, int epochDay, long minor, int orderCode, long record) {
         if (size == customer.length) {
             grow();
         }
@@ -28,9 +28,7 @@ final class LineColumns {
         if (order.length > 0) {
             order[size] = orderCode < 0 ? ~size : orderCode;
         }
-        if (again) {
-            repeated.set(size);
-        }
+        number[size] = record;
         size++;
     }
 
@@ -39,6 +37,7 @@ final class LineColumns {
         customer = Arrays.copyOf(customer, length);
         day = Arrays.copyOf(day, length);
         amount = Arrays.copyOf(amount, length);
+        number = Arrays.copyOf(number, length);
         order = order.length == 0 ? order : Arrays.copyOf(order, length);
     }
 
@@ -49,6 +48,6 @@ final class LineColumns {
                 Arrays.copyOf(day, size),
                 Arrays.copyOf(amount, size),
                 order.length == 0 ? order : Arrays.copyOf(order, size),
-                repeated);
+                Repeats.among(number, size));
     }
 }

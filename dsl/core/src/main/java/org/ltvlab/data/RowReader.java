@@ -146,7 +146,7 @@ final class RowReader implements Fields {
         if (reason != null) {
             tally.leaveOut(reason, 1, minor);
         } else if (readable()) {
-            columns.add(customer, day, minor, order, repeats.take());
+            columns.add(customer, day, minor, order, repeats.number());
         }
     }
 
