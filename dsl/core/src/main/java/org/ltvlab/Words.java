@@ -117,6 +117,9 @@ public final class Words {
     /** Money per order taken for money per user and period (AOVとARPUの混同). */
     public static final Mixup AOV_AS_ARPU = Mixup.AOV_AS_ARPU;
 
+    /** Revenue per user taken for revenue per account (ARPUとARPAの混同). */
+    public static final Mixup ARPU_AS_ARPA = Mixup.ARPU_AS_ARPA;
+
     /** The total of a period taken for what there was at its start (期中と期首の混同). */
     public static final Mixup DURING_AS_AT_START = Mixup.DURING_AS_AT_START;
 

@@ -120,7 +120,7 @@ public record Audit(List<Verdict<?>> verdicts) implements Shown {
                 one.claim().text(),
                 one.outcome().toString(),
                 number(one),
-                one.number().orElse(null),
+                one.statedFigure().orElse(null),
                 said(one))));
         return new TableView(
                 Caption.of(toString()),
@@ -139,9 +139,9 @@ public record Audit(List<Verdict<?>> verdicts) implements Shown {
         Language language = Language.current();
         String or = language.pick("、または", ", or ");
         String readings = String.join(or, verdict.readings());
-        String numbers = verdict.computed().stream().map(Object::toString).collect(joining(or));
+        String numbers = verdict.figures().stream().map(Object::toString).collect(joining(or));
         return Stream.of(
-                        verdict.computed().size() > 1 ? language.pick(numbers + "。", "Either " + numbers + ".") : "",
+                        verdict.figures().size() > 1 ? language.pick(numbers + "。", "Either " + numbers + ".") : "",
                         readings.isEmpty() ? "" : language.pick("読み方: " + readings + "。", "Read " + readings + "."),
                         verdict.brief())
                 .filter(text -> !text.isEmpty())
@@ -149,7 +149,7 @@ public record Audit(List<Verdict<?>> verdicts) implements Shown {
     }
 
     private static @Nullable Object number(Verdict<?> verdict) {
-        return verdict.computed().size() == 1 ? verdict.computed().get(0) : null;
+        return verdict.figures().size() == 1 ? verdict.figures().get(0) : null;
     }
 
     /** How many sources got which verdict, as lying bars (判定の内訳). */
@@ -174,7 +174,7 @@ public record Audit(List<Verdict<?>> verdicts) implements Shown {
                         .toList());
     }
 
-    /** As {@code 93 rows: holds 40, holds only if 9, does not hold 3, ambiguous 5, computed 36}. */
+    /** As {@code 94 rows: holds 40, holds only if 9, does not hold 3, ambiguous 5, computed 36}. */
     @Override
     public String toString() {
         Language language = Language.current();

@@ -2,14 +2,18 @@ package org.ltvlab.claim;
 
 import static org.ltvlab.formula.Terms.ACQUISITION_COST;
 import static org.ltvlab.formula.Terms.CUSTOMER_VALUE;
+import static org.ltvlab.formula.Terms.GROSS_MARGIN;
+import static org.ltvlab.formula.Terms.RETENTION_COST;
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ltvlab.formula.Basis;
 import org.ltvlab.formula.Computed;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Phrase;
+import org.ltvlab.formula.Quantity;
 import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
@@ -68,23 +72,57 @@ public record Claim(String text, String source, String note) {
         return FormulaClaim.of(this, formula);
     }
 
-    /** A claim about LTV/CAC; an LTV that is net of CAC already is put right first (LTV/CACの二重計上を検出). */
+    /**
+     * A claim about LTV/CAC; an LTV formula that takes the acquisition cost off is put right first (LTV/CACの二重計上を検出).
+     *
+     * @throws org.ltvlab.problem.LtvProblem if the LTV is said to be net of costs and does not show which, so that it cannot
+     *     be put right
+     */
     public FormulaClaim<Multiple> ltvToCac(Computed<Money> ltv, Money cac) {
         Formula<Money> worth = ltv.formula();
-        boolean net = worth.given().containsKey(ACQUISITION_COST.word()) && worth.knows(ACQUISITION_COST.word());
+        boolean net = has(worth, ACQUISITION_COST);
+        Optional<Basis> basis = net ? beforeAcquisition(worth) : worth.basis();
+        refuseHiddenCosts(worth, net);
         Formula<Money> before = net ? worth.with(ACQUISITION_COST, cac.times(0)) : worth;
         List<Version<Multiple>> versions = new ArrayList<>();
-        versions.add(Version.asSaid(ratio(before, cac)));
+        versions.add(Version.asSaid(ratio(before, cac, basis)));
         if (net) {
-            versions.add(Version.slip(new Phrase("獲得コスト控除後のLTV", "with LTV net of CAC"), ratio(worth, cac), TWICE));
+            versions.add(Version.slip(
+                    new Phrase("獲得コスト控除後のLTV", "with LTV net of CAC"), ratio(worth, cac, worth.basis()), TWICE));
         }
         return FormulaClaim.of(this, versions);
     }
 
-    private static Formula<Multiple> ratio(Formula<Money> ltv, Money cac) {
-        return Formula.of("LTV/CAC", new Multiple(1), CUSTOMER_VALUE.dividedBy(ACQUISITION_COST))
+    private static boolean has(Formula<?> formula, Quantity<?> quantity) {
+        return formula.given().containsKey(quantity.word()) && formula.knows(quantity.word());
+    }
+
+    /** What the LTV is counted in once its acquisition cost is not taken off. */
+    private static Optional<Basis> beforeAcquisition(Formula<Money> ltv) {
+        if (has(ltv, RETENTION_COST)) {
+            return ltv.basis();
+        }
+        return has(ltv, GROSS_MARGIN)
+                ? Optional.of(Basis.GROSS_PROFIT)
+                : ltv.head().basis();
+    }
+
+    private static void refuseHiddenCosts(Formula<Money> ltv, boolean shown) {
+        boolean hidden = ltv.basis().equals(Optional.of(Basis.NET_OF_COSTS)) && !has(ltv, RETENTION_COST);
+        if (hidden && !shown) {
+            throw mustHold("ltvToCac needs an LTV before acquisition cost:"
+                            + " LTV net of CAC divided by CAC counts CAC twice (二重計上)")
+                    .got(ltv)
+                    .fix("an LTV with .acquisitionCost(...), which is put right here, or one on(GROSS_PROFIT)")
+                    .problem();
+        }
+    }
+
+    private static Formula<Multiple> ratio(Formula<Money> ltv, Money cac, Optional<Basis> basis) {
+        Formula<Multiple> ratio = Formula.of("LTV/CAC", new Multiple(1), CUSTOMER_VALUE.dividedBy(ACQUISITION_COST))
                 .with(CUSTOMER_VALUE, ltv.value().amount())
                 .with(ACQUISITION_COST, cac);
+        return basis.map(ratio::on).orElse(ratio);
     }
 
     /** A claim about where a printed number goes from here (変化後の値). */

@@ -29,18 +29,20 @@ public final class FormulaClaim<V extends Measured<V>> extends Audited<V> {
 
     private final Claim claim;
     private final List<Version<V>> versions;
+    private final List<Sentence> doubts;
 
-    private FormulaClaim(Claim claim, List<Version<V>> versions) {
+    private FormulaClaim(Claim claim, List<Version<V>> versions, List<Sentence> doubts) {
         this.claim = claim;
         this.versions = List.copyOf(versions);
+        this.doubts = List.copyOf(doubts);
     }
 
     static <V extends Measured<V>> FormulaClaim<V> of(Claim claim, Computed<V> formula) {
-        return new FormulaClaim<>(claim, List.of(Version.asSaid(formula.formula())));
+        return of(claim, List.of(Version.asSaid(formula.formula())));
     }
 
     static <V extends Measured<V>> FormulaClaim<V> of(Claim claim, List<Version<V>> versions) {
-        return new FormulaClaim<>(claim, versions);
+        return new FormulaClaim<>(claim, versions, List.of());
     }
 
     /**
@@ -81,23 +83,27 @@ public final class FormulaClaim<V extends Measured<V>> extends Audited<V> {
                 Way.AS_SAID, formula -> formula.with(quantity.word(), byPoints(formula, quantity, points)))));
     }
 
-    /** The basis that the claim names, such as profit (主張の基準); a formula on another basis does not give it. */
+    /**
+     * The basis that the claim names, such as profit (主張の基準); a formula on another basis does not give it, and one that
+     * names none, such as your own without {@code on(GROSS_PROFIT)}, leaves the claim ambiguous.
+     */
     public FormulaClaim<V> saidToBe(Basis basis) {
-        return each(version -> version.formula()
-                .flatMap(Formula::basis)
-                .filter(own -> version.said() && own != basis)
-                .map(own -> Stream.of(
-                        Version.<V>withoutNumber(Sentence.of(
-                                "{}ベースの計算に必要な項目がありません。", "On {} it needs quantities that are not given.", basis)),
-                        basisOf(version, own, basis)))
-                .orElseGet(() -> Stream.of(version)));
+        boolean unnamed = versions.stream().filter(Version::said).anyMatch(version -> version.formula()
+                .filter(formula -> formula.basis().isEmpty())
+                .isPresent());
+        return new FormulaClaim<>(
+                claim,
+                versions.stream()
+                        .flatMap(version -> SaidBasis.of(version, basis))
+                        .toList(),
+                unnamed ? List.of(SaidBasis.unnamed(basis)) : doubts);
     }
 
     /** Another measure that may have been taken for this one, by its own formula (取り違えの候補). */
     public FormulaClaim<V> or(Mixup mixup, Computed<V> other) {
         List<Version<V>> more = new ArrayList<>(versions);
         more.add(Version.slip(mixup.reading(), other.formula(), mixup.advice()));
-        return new FormulaClaim<>(claim, more);
+        return new FormulaClaim<>(claim, more, doubts);
     }
 
     /**
@@ -120,7 +126,7 @@ public final class FormulaClaim<V extends Measured<V>> extends Audited<V> {
     }
 
     private FormulaClaim<V> each(Function<Version<V>, Stream<Version<V>>> step) {
-        return new FormulaClaim<>(claim, versions.stream().flatMap(step).toList());
+        return new FormulaClaim<>(claim, versions.stream().flatMap(step).toList(), doubts);
     }
 
     private Version<V> relative(Version<V> version, Quantity<?> quantity, Ratio printed) {
@@ -168,21 +174,6 @@ public final class FormulaClaim<V extends Measured<V>> extends Audited<V> {
         }));
     }
 
-    private Version<V> basisOf(Version<V> version, Basis own, Basis basis) {
-        return Version.slip(
-                phrase(own),
-                version.formula().orElseThrow(),
-                Sentence.of("主張は{}ですが、計算は{}です。", "It is said to be {}, but the arithmetic is on {}.", basis, own));
-    }
-
-    private static Phrase phrase(Basis basis) {
-        return switch (basis) {
-            case REVENUE -> new Phrase("売上ベース", "on revenue");
-            case GROSS_PROFIT -> new Phrase("粗利ベース", "on gross profit");
-            case NET_OF_COSTS -> new Phrase("費用控除後", "net of costs");
-        };
-    }
-
     private Ratio constant(Formula<V> formula, Span after) {
         if (formula.given().get(Terms.CHURN_RATE.word()) instanceof PeriodicRate churn) {
             double periods = after.in(churn.grain()).number();
@@ -214,7 +205,7 @@ public final class FormulaClaim<V extends Measured<V>> extends Audited<V> {
                 ways.addAll(Slips.upsideDown(formula));
             });
         }
-        return Verdict.of(claim, number, ways, List.of(), List.of());
+        return Verdict.of(claim, number, ways, doubts, List.of());
     }
 
     /** What the words alone give. */

@@ -16,7 +16,7 @@ import org.ltvlab.unit.Span;
  * @param benefit over all years
  */
 record Payback(Money cost, List<Cost> costs, Money benefit, int years) {
-    private static final double ROUNDING = 1e-9;
+    static final double ROUNDING = 1e-9;
 
     /** When the cost is spent. */
     enum Cost {

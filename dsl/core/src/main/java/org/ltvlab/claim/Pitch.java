@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.formula.Computed;
+import org.ltvlab.formula.ready.Threshold;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Multiple;
 import org.ltvlab.unit.Ratio;
@@ -35,8 +36,7 @@ import org.ltvlab.view.ValueFormat;
  */
 public record Pitch(PaybackClaim plan, Computed<Multiple> now, Computed<Multiple> then, Optional<Multiple> goal)
         implements Shown {
-    private static final double HUNDREDTHS = 100;
-    private static final double TENTHS_OF_PERCENT = 1_000;
+    private static final int DIGITS = 2;
 
     /** With the LTV/CAC that the plan is to reach (目標). */
     public Pitch target(Multiple ratio) {
@@ -45,28 +45,34 @@ public record Pitch(PaybackClaim plan, Computed<Multiple> now, Computed<Multiple
 
     /** Whether the plan reaches the target; true without one (目標達成). */
     public boolean reachesTarget() {
-        return goal.filter(ratio -> then.value().amount().compareTo(ratio) < 0).isEmpty();
+        return goal.filter(ratio -> !new Threshold(ratio.number()).isReachedBy(amount(then)))
+                .isEmpty();
     }
 
-    private static Multiple printed(Computed<Multiple> ratio) {
-        return new Multiple(Math.round(ratio.value().amount().number() * HUNDREDTHS) / HUNDREDTHS);
+    private static Multiple amount(Computed<Multiple> ratio) {
+        return ratio.value().amount();
     }
 
-    private Ratio change() {
-        return printed(then.value().changeFrom(now.value()));
+    /** The digits of a printed ratio, such that it lies on its own side of the target. */
+    int digits(Computed<Multiple> ratio) {
+        return goal.map(target -> new Threshold(target.number()).digits(amount(ratio)))
+                .orElse(DIGITS);
     }
 
-    private static Ratio printed(Ratio share) {
-        return new Ratio(Math.round(share.number() * TENTHS_OF_PERCENT) / TENTHS_OF_PERCENT);
+    private String written(Computed<Multiple> ratio) {
+        return Threshold.written(amount(ratio), digits(ratio));
     }
 
-    /** Whether the printed ratio now and the printed change give the printed ratio then (検算). */
-    public Verdict<Multiple> check() {
-        return new Claim("LTV/CAC " + printed(now) + " → " + printed(then))
-                .source(plan.claim().source())
-                .from(printed(now))
-                .changing(change())
-                .stated(printed(then), new Multiple(1 / HUNDREDTHS));
+    Ratio change() {
+        return PitchText.printed(then.value().changeFrom(now.value()));
+    }
+
+    /**
+     * Every figure of the paragraph recomputed: the ratios and their change, and of each way to spend the cost in all, what
+     * is left, ROI and payback (検算).
+     */
+    public Audit check() {
+        return PitchCheck.of(this);
     }
 
     /** One row a year: cost and benefit so far, and what is left, for an even and for a rising benefit (年ごとの累計). */
@@ -125,9 +131,9 @@ public record Pitch(PaybackClaim plan, Computed<Multiple> now, Computed<Multiple
                 .orElse(language.pick("になります", ""));
         String becomes = goal.isPresent() ? "となり" : "";
         return language.pick(
-                "LTV/CACは現在" + printed(now) + "、施策により" + moved + "の" + printed(then) + becomes + reached + "。",
-                "LTV/CAC is " + printed(now) + " now" + (goal.isPresent() ? ", " : " and ") + moved + " to "
-                        + printed(then) + reached + ".");
+                "LTV/CACは現在" + written(now) + "、施策により" + moved + "の" + written(then) + becomes + reached + "。",
+                "LTV/CAC is " + written(now) + " now" + (goal.isPresent() ? ", " : " and ") + moved + " to "
+                        + written(then) + reached + ".");
     }
 
     private String money() {
@@ -136,14 +142,14 @@ public record Pitch(PaybackClaim plan, Computed<Multiple> now, Computed<Multiple
                 PitchText.of(plan).stream().map(Sentence::toString).toList());
     }
 
-    /** The paragraph, the check of its printed figures, and both formulas. */
+    /** The paragraph, the check of its printed figures one by one, and both formulas. */
     @Override
     public TextView explain() {
-        return new TextView(List.of(
-                toString(),
-                check().toString(),
-                now.formula().toString(),
-                then.formula().toString()));
+        List<String> told = new ArrayList<>(List.of(toString()));
+        check().verdicts().forEach(verdict -> told.add(verdict.toString()));
+        told.add(now.formula().toString());
+        told.add(then.formula().toString());
+        return new TextView(told);
     }
 
     /** The paragraph. */

@@ -9,6 +9,7 @@ import org.ltvlab.unit.Span;
 
 /** The sentences of a pitch about money: cost, benefit, net, ROI, payback, and what goes on after it. */
 final class PitchText {
+    private static final double TENTHS_OF_PERCENT = 1_000;
     private static final Phrase NEVER = new Phrase("期間内は未回収", "not within the plan");
 
     private PitchText() {}
@@ -24,11 +25,16 @@ final class PitchText {
         return told;
     }
 
+    /** A share as the paragraph prints it, to a tenth of a percent. */
+    static Ratio printed(Ratio share) {
+        return new Ratio(Math.round(share.number() * TENTHS_OF_PERCENT) / TENTHS_OF_PERCENT);
+    }
+
     private static Sentence cost(PaybackClaim claim, Payback.Cost when) {
         Payback plan = claim.plan();
         Money whole = plan.spent(when, plan.years());
         Money net = plan.benefit().minus(whole);
-        Object roi = plan.roi(when).<Object>map(Ratio::toString).orElse("?");
+        Object roi = plan.roi(when).<Object>map(PitchText::printed).orElse("?");
         return when == Payback.Cost.YEARLY
                 ? Sentence.of(
                         "{}の費用は毎年{}。{}間に{}をかけて{}の効果があり、差引{}(ROI {})です。",

@@ -38,7 +38,8 @@ final class Slips {
                     Terms.RETENTION_COST,
                     0,
                     new Phrase("維持コストを引かない", "before retention cost"),
-                    Sentence.of("維持コストを差し引いていません。", "The retention cost is not taken off.")));
+                    Sentence.of("維持コストを差し引いていません。", "The retention cost is not taken off.")),
+            new LeftOut(Terms.PURCHASE_FREQUENCY, 1, Mixup.AOV_AS_ARPU.reading(), Mixup.AOV_AS_ARPU.advice()));
 
     private static final Sentence ONCE = Sentence.of(
             "維持コストは毎期かかります。継続期間を掛けて差し引いてください。", "Retention cost comes every period: multiply it by the lifespan.");

@@ -67,7 +67,7 @@ record Stated<V extends Measured<V>>(V value, double half) {
             return frequency.in(like.grain()).number();
         }
         if (value instanceof PeriodicRate rate && other instanceof PeriodicRate like) {
-            return rate.in(like.grain()).number();
+            return rate.grain() == like.grain() ? rate.number() : converted(rate, like);
         }
         if (value instanceof MoneyFlow flow && other instanceof MoneyFlow like) {
             return like(flow.in(like.grain()).amount(), like.amount());
@@ -75,6 +75,12 @@ record Stated<V extends Measured<V>>(V value, double half) {
         return value instanceof Money money && other instanceof Money like
                 ? money.minus(like).number() + like.number()
                 : value.number();
+    }
+
+    /** A rate that leaves 0 % to 100 % is no rate of another period: it is like no number. */
+    private static double converted(PeriodicRate rate, PeriodicRate like) {
+        boolean loses = rate.number() >= 0 && rate.number() <= 1;
+        return loses ? rate.in(like.grain()).number() : Double.NaN;
     }
 
     @Override

@@ -21,16 +21,26 @@ public final class UpliftClaim extends Audited<Ratio> {
         double points() {
             return after.number() - before.number();
         }
+
+        /** Of the difference of two independent shares, {@code (p(1 − p) + q(1 − q)) ÷ n}. */
+        double variance(Count n) {
+            double p = before.number();
+            double q = after.number();
+            return (p * (1 - p) + q * (1 - q)) / n.number();
+        }
     }
+
+    /** How many were counted before, and again after, in each group. */
+    private record Counted(Count treated, Count control) {}
 
     private final Claim claim;
     private final Move treated;
     private final Optional<Move> control;
-    private final Optional<Count> customers;
+    private final Optional<Counted> customers;
     private final List<Phrase> meant;
 
     private UpliftClaim(
-            Claim claim, Move treated, Optional<Move> control, Optional<Count> customers, List<Phrase> meant) {
+            Claim claim, Move treated, Optional<Move> control, Optional<Counted> customers, List<Phrase> meant) {
         this.claim = claim;
         this.treated = treated;
         this.control = control;
@@ -60,9 +70,24 @@ public final class UpliftClaim extends Audited<Ratio> {
         return new UpliftClaim(claim, treated, Optional.of(move(before, after)), customers, meant);
     }
 
-    /** How many customers were counted before, and again after (人数). */
+    /**
+     * How many customers were counted before, and again after, in each group (人数).
+     *
+     * @param number 1 or more
+     */
     public UpliftClaim customers(int number) {
-        return new UpliftClaim(claim, treated, control, Optional.of(new Count(number)), meant);
+        return customers(number, number);
+    }
+
+    /** The same where the control group has another number of customers (施策群と対照群の人数). */
+    public UpliftClaim customers(int inTreatment, int inControl) {
+        if (inTreatment < 1 || inControl < 1) {
+            throw mustHold("customers (人数) must be 1 or more in each group")
+                    .got(inTreatment + " and " + inControl)
+                    .problem();
+        }
+        Counted counted = new Counted(new Count(inTreatment), new Count(inControl));
+        return new UpliftClaim(claim, treated, control, Optional.of(counted), meant);
     }
 
     /** The words say that a relative change is meant (相対). */
@@ -85,30 +110,40 @@ public final class UpliftClaim extends Audited<Ratio> {
                     ? Optional.of(new Ratio(points))
                     : Optional.of(without).filter(base -> base > 0).map(base -> new Ratio(points / base));
             Phrase name = new Phrase(unit.japanese() + suffix.japanese(), unit.english() + suffix.english());
-            ways.add(new Way<>(name, said, value, how, advice));
+            ways.add(new Way<>(name, said, value, how, advice, unit.equals(POINTS)));
         }
         return ways;
     }
 
+    /** Of what is audited: the effect less that of the control where there is one, whose variances add up. */
     private List<Sentence> interval() {
         return customers
-                .filter(count -> count.number() >= 1)
-                .map(count -> {
-                    double p = treated.before().number();
-                    double q = treated.after().number();
-                    double half = NORMAL_95 * Math.sqrt((p * (1 - p) + q * (1 - q)) / count.number());
-                    return List.of(Sentence.of(
-                            "前後差の95%区間(n = {}、正規近似)は{}から{}です。",
-                            "The 95% interval of the difference (n = {} each, normal) is {} to {}.",
-                            count,
-                            tenths(treated.points() - half),
-                            tenths(treated.points() + half)));
-                })
+                .map(counted -> List.of(
+                        control.map(other -> apart(other, counted)).orElseGet(() -> beforeAndAfter(counted.treated()))))
                 .orElse(List.of());
     }
 
-    private static Ratio tenths(double share) {
-        return Ratio.percent(Math.rint(share * 1_000) / 10);
+    private Sentence beforeAndAfter(Count n) {
+        double half = NORMAL_95 * Math.sqrt(treated.variance(n));
+        return Sentence.of(
+                "前後差の95%区間(n = {}、正規近似)は{}から{}です。",
+                "The 95% interval of the difference (n = {} each, normal) is {} to {}.",
+                n,
+                Points.number(treated.points() - half),
+                Points.of(treated.points() + half));
+    }
+
+    private Sentence apart(Move other, Counted counted) {
+        double effect = treated.points() - other.points();
+        double half = NORMAL_95 * Math.sqrt(treated.variance(counted.treated()) + other.variance(counted.control()));
+        return Sentence.of(
+                "効果(差の差)の95%区間(施策群 n = {}、対照群 n = {}、正規近似)は{}から{}です。",
+                "The 95% interval of the effect, the difference in differences (n = {} treated, {} control, normal), is {}"
+                        + " to {}.",
+                counted.treated(),
+                counted.control(),
+                Points.number(effect - half),
+                Points.of(effect + half));
     }
 
     @Override

@@ -89,6 +89,20 @@ public final class Verdict<V extends Measured<V>> implements Shown {
         return numbers;
     }
 
+    /** The same as displays write them. */
+    List<Object> figures() {
+        return asSaid().map(way -> way.shown().orElseThrow()).distinct().toList();
+    }
+
+    /** The stated number as displays write it: in points if its words can mean nothing else. */
+    Optional<Object> statedFigure() {
+        return stated.map(one -> inPoints() ? Points.of(one.value().number()).toString() : one.value());
+    }
+
+    private boolean inPoints() {
+        return asSaid().findAny().isPresent() && asSaid().allMatch(Way::isPoints);
+    }
+
     /** The number of the reading that fits; where none fits, of the words as said; empty if they give none. */
     public Optional<V> value() {
         return Stream.concat(fitting(), asSaid()).findFirst().flatMap(Way::value);
@@ -142,12 +156,12 @@ public final class Verdict<V extends Measured<V>> implements Shown {
         };
     }
 
-    private Stream<Way<V>> asSaid() {
+    Stream<Way<V>> asSaid() {
         return ways.stream().filter(way -> way.said() && way.value().isPresent());
     }
 
     /** The readings of the words that give the stated number; only where there are none, the slips that do. */
-    private Stream<Way<V>> fitting() {
+    Stream<Way<V>> fitting() {
         List<Way<V>> said = asSaid().filter(this::fits).toList();
         return said.isEmpty() ? ways.stream().filter(this::fits) : said.stream();
     }
@@ -166,8 +180,8 @@ public final class Verdict<V extends Measured<V>> implements Shown {
                 .filter(way -> way.said() || fitting.contains(way))
                 .forEach(way -> rows.add(Arrays.asList(
                         way.name().toString(),
-                        way.value().orElse(null),
-                        stated.map(Stated::value).orElse(null),
+                        way.shown().orElse(null),
+                        statedFigure().orElse(null),
                         stated.isEmpty() ? null : fits(way) ? language.pick("一致", "yes") : language.pick("不一致", "no"),
                         way.how().toString())));
         return new TableView(
@@ -185,50 +199,22 @@ public final class Verdict<V extends Measured<V>> implements Shown {
     public TextView explain() {
         List<String> told = new ArrayList<>(List.of(toString(), advice()));
         Language language = Language.current();
-        stated.ifPresent(one -> told.add(language.pick(
-                "主張の桁の丸めにより、±" + one.tolerance() + "まで一致とみなします。",
-                "By the rounding of the stated digits, ±" + one.tolerance() + " counts as equal.")));
+        tolerance()
+                .ifPresent(most -> told.add(language.pick(
+                        "主張の桁の丸めにより、±" + most + "まで一致とみなします。",
+                        "By the rounding of the stated digits, ±" + most + " counts as equal.")));
         asSaid().forEach(way -> told.add(way.name() + ": " + way.how()));
         return new TextView(told);
+    }
+
+    private Optional<Object> tolerance() {
+        return stated.map(Stated::tolerance)
+                .map(most -> inPoints() ? Points.of(most.number()).toString() : most);
     }
 
     /** As {@code "LTV/CAC reaches 3.0" does not hold: as said 2.88x, stated 3.00x.}. */
     @Override
     public String toString() {
-        Language language = Language.current();
-        String head = language.pick("「" + claim + "」", "\"" + claim + "\" ");
-        return switch (outcome()) {
-            case HOLDS_IF -> head + onlyIf(language);
-            case COMPUTED -> head.strip() + language.pick(":", ": ") + numbers(language) + language.pick("。", ".");
-            default ->
-                head
-                        + language.pick("は", outcome() == Outcome.AMBIGUOUS ? "is " : "")
-                        + outcome()
-                        + language.pick(":", ": ")
-                        + numbers(language)
-                        + known(language);
-        };
-    }
-
-    private String onlyIf(Language language) {
-        String readings = String.join(language.pick("、または", ", or "), readings());
-        String gives = value().map(Object::toString).orElse("?");
-        return language.pick(
-                        "は「" + readings + "」と読む場合だけ成立します:" + gives, "holds only if read " + readings + ": " + gives)
-                + known(language);
-    }
-
-    private String known(Language language) {
-        return stated.map(one -> language.pick("、主張は" + one, "; stated " + one)).orElse("") + language.pick("。", ".");
-    }
-
-    private String numbers(Language language) {
-        List<Way<V>> said = asSaid().toList();
-        if (said.isEmpty()) {
-            return language.pick("文言からは計算できません", "the words give no number");
-        }
-        return said.stream()
-                .map(way -> way.name() + " " + way.value().map(Object::toString).orElse("?"))
-                .collect(joining(language.pick("、", ", ")));
+        return new VerdictLine(this).toString();
     }
 }

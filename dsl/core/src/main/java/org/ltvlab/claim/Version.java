@@ -1,5 +1,6 @@
 package org.ltvlab.claim;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ltvlab.formula.Formula;
@@ -36,9 +37,15 @@ record Version<V extends Measured<V>>(
             Formula<V> next = change.apply(formula.get());
             return new Version<>(both, said, Optional.of(next), next, advice);
         } catch (LtvProblem impossible) {
-            return new Version<>(
-                    both, said, Optional.empty(), impossible.parts().mustHold(), advice);
+            return new Version<>(both, said, Optional.empty(), impossible(step, impossible), advice);
         }
+    }
+
+    /** Messages of errors are English; a display in Japanese says in Japanese that the step leads nowhere. */
+    private static Sentence impossible(Phrase step, LtvProblem impossible) {
+        String name = step.equals(Way.AS_SAID) ? "この変化" : "「" + step.japanese() + "」という読み方";
+        return new Sentence(
+                new Phrase(name + "では値がありえない範囲になり、計算できません。", impossible.parts().mustHold() + "."), List.of());
     }
 
     Way<V> way() {

@@ -4,17 +4,18 @@ import static org.ltvlab.problem.LtvProblem.mustHold;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.problem.Place;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
+import org.ltvlab.view.BarView;
 import org.ltvlab.view.Caption;
 import org.ltvlab.view.NamedParts;
 import org.ltvlab.view.Shown;
@@ -22,6 +23,7 @@ import org.ltvlab.view.TableView;
 import org.ltvlab.view.TextView;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -194,16 +196,18 @@ public final class OverTable<V extends Measured<V>> implements Shown, NamedParts
             row.add(Double.isNaN(results[i]) ? null : units.value(formula.head().type(), results[i]));
             rows.add(row);
         }
-        return new TableView(Caption.of(toString()).n(results.length).note(cut(results.length)), heads, rows);
+        return new TableView(
+                Caption.of(toString()).n(results.length).note(RowResults.cut(results.length, ROWS_SHOWN)), heads, rows);
     }
 
-    private static String cut(int rows) {
-        return rows <= ROWS_SHOWN
-                ? ""
-                : Language.current()
-                        .pick(
-                                "全" + rows + "行のうち先頭" + ROWS_SHOWN + "行",
-                                "the first " + ROWS_SHOWN + " of " + rows + " rows");
+    /** The results as lying bars, one a row, named by the frame's first column of text (行ごとの棒グラフ). */
+    public BarView chart() {
+        Optional<StringColumn> names = table.columns().stream()
+                .filter(StringColumn.class::isInstance)
+                .map(StringColumn.class::cast)
+                .findFirst();
+        return new RowResults<>(formula, results())
+                .bars(toString(), row -> names.map(column -> column.get(row)).orElse(String.valueOf(row + 1)));
     }
 
     @Override
@@ -223,7 +227,7 @@ public final class OverTable<V extends Measured<V>> implements Shown, NamedParts
         Language language = Language.current();
         String rows = language.pick(table.rowCount() + "行", table.rowCount() + " rows");
         return name + formula.basis().map(Basis::inBrackets).orElse("") + " = " + inColumns() + language.pick("、", ", ")
-                + rows + (formula.missing().isEmpty() ? range(language) : "");
+                + rows + (formula.missing().isEmpty() ? new RowResults<>(formula, results()).range() : "");
     }
 
     private String inColumns() {
@@ -232,18 +236,5 @@ public final class OverTable<V extends Measured<V>> implements Shown, NamedParts
             Measured<?> value = formula.given().get(quantity.word());
             return quantity.brief() + " " + (column != null ? "[" + column + "]" : Objects.toString(value, "?"));
         });
-    }
-
-    private String range(Language language) {
-        double[] results = results();
-        DoubleSummaryStatistics there =
-                Arrays.stream(results).filter(Double::isFinite).summaryStatistics();
-        Units units = Units.of(formula.given());
-        Class<V> type = formula.head().type();
-        String range = there.getCount() == 0
-                ? ""
-                : ": " + units.value(type, there.getMin()) + " – " + units.value(type, there.getMax());
-        long missing = results.length - there.getCount();
-        return range + (missing == 0 ? "" : language.pick("、欠損 " + missing + "行", ", " + missing + " missing"));
     }
 }

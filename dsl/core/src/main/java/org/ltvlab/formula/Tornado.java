@@ -208,7 +208,7 @@ public record Tornado<V extends Measured<V>>(String result, Figure<V> now, List<
     }
 
     private String title() {
-        return Language.current().pick("何が最も動かすか:", "What moves it most: ") + result + " " + now;
+        return Language.current().pick("最も影響の大きい項目:", "What moves it most: ") + result + " " + now;
     }
 
     @Override

@@ -55,12 +55,17 @@ public final class FrameKpis implements NamedParts {
         return Kpis.of().purchaseFrequency(Math.round(sum(orders)), columns.rows(), span);
     }
 
-    /** ARPA or ARPU over rows of one period: the sum of a column ÷ different accounts or users in another (平均売上). */
-    public Formula<MoneyFlow> revenuePer(String account, String revenue, MoneyFlow unit) {
+    /** ARPA over rows of one period: the sum of a column ÷ different accounts in another (アカウント平均売上). */
+    public Formula<MoneyFlow> revenuePerAccount(String account, String revenue, MoneyFlow unit) {
         return RevenuePerAccount.start()
                 .revenue(unit.times(sum(revenue)))
                 .accounts(columns.distinct(account))
                 .formula();
+    }
+
+    /** ARPU over rows of one period: the sum of a column ÷ different users in another (ユーザー平均売上). */
+    public Formula<MoneyFlow> revenuePerUser(String user, String revenue, MoneyFlow unit) {
+        return Kpis.of().revenuePerUser(unit.times(sum(revenue)), columns.distinct(user));
     }
 
     /**

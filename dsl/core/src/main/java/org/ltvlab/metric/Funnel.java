@@ -6,11 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Language;
+import org.ltvlab.view.Axis;
+import org.ltvlab.view.BarView;
 import org.ltvlab.view.Caption;
 import org.ltvlab.view.Formats;
+import org.ltvlab.view.Series;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
 import org.ltvlab.view.TextView;
+import org.ltvlab.view.ValueFormat;
 
 /**
  * A funnel (ファネル): how many reach each stage, step by step and of all; {@code kpi().funnel().stage("MQL", 400)
@@ -19,8 +23,6 @@ import org.ltvlab.view.TextView;
  * @param stages first to last
  */
 public record Funnel(List<Stage> stages) implements Shown {
-    private static final Bilingual LEADS = new Bilingual("リード", "leads");
-
     /**
      * A stage.
      *
@@ -46,9 +48,15 @@ public record Funnel(List<Stage> stages) implements Shown {
     /**
      * The next stage.
      *
-     * @throws LtvProblem if more reach it than the stage before: then it is no part of it
+     * @throws LtvProblem if more reach it than the stage before: then it is no part of it; or if there is one of that name
      */
     public Funnel stage(String name, long count) {
+        if (stages.stream().anyMatch(stage -> stage.name().equals(name))) {
+            throw LtvProblem.mustHold("Every stage of a funnel (ファネルの段階) must have a name of its own")
+                    .got(name + " " + count + " after " + this)
+                    .fix(".stage(\"" + name + " 2\", " + count + ")")
+                    .problem();
+        }
         Stage before = stages.isEmpty() ? new Stage(name, Long.MAX_VALUE) : stages.get(stages.size() - 1);
         if (count < 0 || count > before.count()) {
             throw LtvProblem.mustHold("A stage of a funnel (ファネルの段階) holds a part of the stage before")
@@ -76,7 +84,7 @@ public record Funnel(List<Stage> stages) implements Shown {
                 first.count(),
                 new Bilingual(to + " ÷ " + from + "(同じ開始日のリード)", to + " ÷ " + from + ", leads of one start date")
                         ::toString,
-                LEADS);
+                Whom.LEADS);
     }
 
     private Stage stage(String name) {
@@ -117,6 +125,28 @@ public record Funnel(List<Stage> stages) implements Shown {
                         TableView.Column.of("95%信頼区間", "95% interval"),
                         TableView.Column.of("最初からの転換率", "of the first")),
                 rows);
+    }
+
+    /** How many reach each stage, as lying bars with the share of the first stage (ファネル図). */
+    public BarView chart() {
+        Language language = Language.current();
+        Axis axis = new Axis(language.pick("件数", "leads"), ValueFormat.number(0));
+        return BarView.of(
+                Caption.of(toString()),
+                BarView.Orientation.HORIZONTAL,
+                stages.stream().map(this::label).toList(),
+                axis,
+                List.of(Series.of(
+                        axis.label(), stages.stream().mapToDouble(Stage::count).toArray())));
+    }
+
+    /** A stage with its share of the first one: {@code SQL (30.0%)}. */
+    private String label(Stage stage) {
+        Proportion whole = conversion(stages.get(0).name(), stage.name());
+        String share = whole.isDefined() ? Formats.current().text(whole.ratio()) : MetricRow.undefined();
+        return stage.equals(stages.get(0))
+                ? stage.name()
+                : stage.name() + Language.current().pick("(" + share + ")", " (" + share + ")");
     }
 
     @Override

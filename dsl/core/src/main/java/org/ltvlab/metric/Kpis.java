@@ -8,6 +8,8 @@ import org.ltvlab.formula.Quantity;
 import org.ltvlab.unit.Count;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Money;
+import org.ltvlab.unit.MoneyFlow;
+import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
 
 /**
@@ -17,8 +19,6 @@ import org.ltvlab.unit.Span;
  * FrameKpis}.
  */
 public final class Kpis {
-    private static final Bilingual PEOPLE = new Bilingual("顧客", "customers");
-
     private Kpis() {}
 
     /** The catalogue. */
@@ -46,6 +46,32 @@ public final class Kpis {
         Quantity<Money> sales = Quantity.named("revenue", revenue);
         Quantity<Count> number = Quantity.named("orders", new Count(orders));
         return Formula.of("AOV", sales.dividedBy(number));
+    }
+
+    /** ARPU: revenue of a period ÷ its users, whether they pay or not (ユーザー平均売上). */
+    public Formula<MoneyFlow> revenuePerUser(MoneyFlow revenue, long users) {
+        return Average.revenue("revenuePerUser", "ARPU", Average.USERS, revenue, users);
+    }
+
+    /** ARPPU: revenue of a period ÷ the users who paid in it (課金ユーザー平均売上). */
+    public Formula<MoneyFlow> revenuePerPayingUser(MoneyFlow revenue, long payingUsers) {
+        return Average.revenue("revenuePerPayingUser", "ARPPU", Average.PAYING_USERS, revenue, payingUsers);
+    }
+
+    /** ROI: profit ÷ investment; the profit is the benefit less the investment, never the revenue (投資利益率). */
+    public Formula<Ratio> returnOnInvestment(Money profit, Money investment) {
+        return Average.returnOnInvestment(profit, investment);
+    }
+
+    /** A health score of weighted parts, in bands of your own (ヘルススコア). */
+    public HealthScore healthScore() {
+        return HealthScore.start();
+    }
+
+    /** Any part ÷ any whole, by name: {@code share("complaints", "inquiries")} (割合). */
+    public Share share(String part, String whole) {
+        Bilingual definition = new Bilingual(part + " ÷ " + whole + "。", part + " ÷ " + whole + ".");
+        return new Share("share (割合)", new Bilingual(part, part), definition, Whom.CASES);
     }
 
     /** Purchase frequency: orders ÷ customers, in a span of time (購入頻度). */
@@ -123,17 +149,17 @@ public final class Kpis {
                 "csat (顧客満足度)",
                 new Bilingual("CSAT(上位2段階)", "CSAT (top two boxes)"),
                 new Bilingual("上位2段階の回答 ÷ 全回答。尺度は5段階。", "Answers in the top two boxes ÷ answers, on a scale of 5."),
-                new Bilingual("回答", "answers"));
+                Whom.ANSWERS);
     }
 
     private static Share share(String word, Bilingual name, String japanese, String english) {
-        return new Share(word, name, new Bilingual(japanese, english), PEOPLE);
+        return new Share(word, name, new Bilingual(japanese, english), Whom.CUSTOMERS);
     }
 
     /** What there is. */
     @Override
     public String toString() {
-        return "KPIs: revenueMovements, funnel, nps, csat, averageOrderValue, purchaseFrequency, repeatRate, f2Conversion,"
-                + " customerRetention, onboardingCompletion, referralsPerCustomer, referralShareOfNew";
+        return "KPIs: revenueMovements, funnel, nps, csat, averageOrderValue, revenuePerUser, revenuePerPayingUser,"
+                + " returnOnInvestment, healthScore, share, purchaseFrequency, repeatRate, f2Conversion, customerRetention, onboardingCompletion, referralsPerCustomer, referralShareOfNew";
     }
 }

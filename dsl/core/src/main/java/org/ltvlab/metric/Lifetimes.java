@@ -8,11 +8,15 @@ import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
+import org.ltvlab.view.Axis;
 import org.ltvlab.view.Caption;
 import org.ltvlab.view.Formats;
+import org.ltvlab.view.LineView;
+import org.ltvlab.view.Series;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
 import org.ltvlab.view.TextView;
+import org.ltvlab.view.ValueFormat;
 
 /**
  * How long customers stay (継続期間), from how long each was observed and whether he has left.
@@ -26,11 +30,13 @@ public final class Lifetimes implements Shown {
     private final double[] lengths;
     private final boolean[] ended;
     private final Span unit;
+    private final SurvivalCurve curve;
 
     private Lifetimes(double[] lengths, boolean[] ended, Span unit) {
         this.lengths = lengths;
         this.ended = ended;
         this.unit = unit;
+        this.curve = SurvivalCurve.of(lengths, ended);
     }
 
     /**
@@ -87,57 +93,57 @@ public final class Lifetimes implements Shown {
     /**
      * The area under Kaplan and Meier's curve up to a horizon: how long a customer stays within it (制限付き平均).
      *
-     * @param horizon at most the longest observation
+     * @throws LtvProblem if the horizon is 0, or beyond the longest observation while customers are still there
      */
     public Span meanWithin(Span horizon) {
-        double end = horizon.in(unit.grain()).number() / unit.number();
-        double longest = Arrays.stream(lengths).max().orElse(0);
-        if (!(end > 0 && end <= longest)) {
-            throw LtvProblem.mustHold("meanWithin (制限付き平均) needs a horizon up to the longest observation")
+        double end = known("meanWithin (制限付き平均)", horizon);
+        if (!(end > 0)) {
+            throw LtvProblem.mustHold("meanWithin (制限付き平均) needs a horizon above 0")
                     .got(horizon)
-                    .known("the longest is " + span(longest))
                     .problem();
         }
-        double area = 0;
-        double share = 1;
-        double from = 0;
-        for (double time : endings()) {
-            if (time >= end) {
-                break;
-            }
-            area += share * (time - from);
-            share *= kept(time);
-            from = time;
-        }
-        return span(area + share * (end - from));
+        return span(curve.area(end));
     }
 
-    /** The share still there after so long: {@code S(t) = Π (1 − left ÷ at risk)} (継続率). */
+    /**
+     * The share still there after so long, by Kaplan and Meier's curve: {@code S(t) = Π (1 − left ÷ at risk)} (継続率).
+     *
+     * @throws LtvProblem beyond the longest observation while customers are still there: nobody knows what became of them
+     */
     public Ratio survival(Span after) {
-        double end = after.in(unit.grain()).number() / unit.number();
-        double share = 1;
-        for (double time : endings()) {
-            share = time <= end ? share * kept(time) : share;
+        return new Ratio(curve.at(known("survival (継続率)", after)));
+    }
+
+    /**
+     * Of those still there at one time, the share gone by another: {@code 1 − S(to) ÷ S(from)} (期間別の解約率); period by
+     * period it shows where customers leave.
+     *
+     * @throws LtvProblem if {@code to} is not after {@code from}, nobody is left at {@code from}, or {@code to} lies beyond
+     *     the longest observation
+     */
+    public Ratio hazard(Span from, Span to) {
+        double before = survival(from).number();
+        double after = survival(to).number();
+        if (from.compareTo(to) >= 0 || before == 0) {
+            throw LtvProblem.mustHold("hazard (期間別の解約率) needs a time with customers left, and a later one")
+                    .got(from + " to " + to + ", " + new Ratio(before) + " left")
+                    .fix(".hazard(months(5), months(6))")
+                    .problem();
         }
-        return new Ratio(share);
+        return new Ratio(1 - after / before);
     }
 
-    private double[] endings() {
-        return IntStream.range(0, ended.length)
-                .filter(i -> ended[i])
-                .mapToDouble(i -> lengths[i])
-                .sorted()
-                .distinct()
-                .toArray();
-    }
-
-    /** The share of those at risk at a time who do not leave at it. */
-    private double kept(double time) {
-        long atRisk = Arrays.stream(lengths).filter(length -> length >= time).count();
-        long left = IntStream.range(0, ended.length)
-                .filter(i -> ended[i] && lengths[i] == time)
-                .count();
-        return 1 - (double) left / atRisk;
+    /** The time in units, if the curve is known there. */
+    private double known(String word, Span time) {
+        double end = time.in(unit.grain()).number() / unit.number();
+        if (!curve.knows(end)) {
+            throw LtvProblem.mustHold(
+                            word + " is undefined beyond the longest observation: customers are still there (打ち切り)")
+                    .got(time)
+                    .known("the longest is " + span(curve.longest()))
+                    .problem();
+        }
+        return end;
     }
 
     private Span span(double units) {
@@ -159,7 +165,7 @@ public final class Lifetimes implements Shown {
         Language language = Language.current();
         boolean none = stillActive() == customers();
         Object undefined = MetricRow.undefined();
-        double longest = Arrays.stream(lengths).max().orElse(0);
+        double longest = curve.longest();
         List<List<@Nullable Object>> rows = List.of(
                 List.of(
                         language.pick("解約済みだけの平均(過小)", "mean of the ended alone (too low)"),
@@ -172,6 +178,27 @@ public final class Lifetimes implements Shown {
                 Caption.of(toString()).n(customers()),
                 List.of(TableView.Column.of("推定", "estimate"), TableView.Column.asWritten("継続期間", "lifespan")),
                 rows);
+    }
+
+    /** Kaplan and Meier's curve: the share still there over time, in steps (継続率曲線). */
+    public LineView chart() {
+        Language language = Language.current();
+        List<double[]> corners = curve.corners();
+        return LineView.of(
+                Caption.of(toString())
+                        .n(customers())
+                        .note(language.pick(
+                                "カプラン・マイヤー推定。継続中の顧客は打ち切り。", "Kaplan–Meier estimate; those still active are censored.")),
+                new Axis(
+                        language.pick(
+                                "経過(" + unit.grain().name(language) + ")",
+                                unit.grain().name(language) + "s observed"),
+                        ValueFormat.number(0)),
+                new Axis(language.pick("継続率", "share still there"), ValueFormat.percent(1)),
+                corners.stream().map(corner -> corner[0] * unit.number()).toList(),
+                List.of(Series.of(
+                        language.pick("継続率", "share still there"),
+                        corners.stream().mapToDouble(corner -> corner[1]).toArray())));
     }
 
     @Override

@@ -100,7 +100,7 @@ public record NetPromoterScore(long promoters, long passives, long detractors) i
                                         + " denominator."));
     }
 
-    /** As {@code NPS 32.0 (n = 100, 95% interval 18.1–45.9)}. */
+    /** As {@code NPS 32.0 (n = 100, 95% interval 14.7–49.3 points)}. */
     @Override
     public String toString() {
         Language language = Language.current();

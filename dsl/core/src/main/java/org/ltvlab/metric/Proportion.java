@@ -10,26 +10,25 @@ import org.ltvlab.view.Shown;
 import org.ltvlab.view.TextView;
 
 /**
- * A share of customers with what stands behind it: how many of how many, by which definition, how sure (割合).
+ * A share with what stands behind it: how many of how many, by which definition, how sure (割合).
  *
  * <p>Without anybody in the denominator it is undefined, never 0 %.
  */
 public final class Proportion implements Shown {
     private static final double LEVEL = 0.95;
-    private static final Bilingual CUSTOMERS = new Bilingual("顧客", "customers");
 
     private final String word;
     private final Supplier<String> name;
     private final long part;
     private final long whole;
     private final Supplier<String> definition;
-    private final Bilingual who;
+    private final Whom who;
 
     Proportion(String word, Supplier<String> name, long part, long whole, Supplier<String> definition) {
-        this(word, name, part, whole, definition, CUSTOMERS);
+        this(word, name, part, whole, definition, Whom.CUSTOMERS);
     }
 
-    Proportion(String word, Supplier<String> name, long part, long whole, Supplier<String> definition, Bilingual who) {
+    Proportion(String word, Supplier<String> name, long part, long whole, Supplier<String> definition, Whom who) {
         this.who = who;
         this.word = word;
         this.name = name;
@@ -100,7 +99,10 @@ public final class Proportion implements Shown {
     public TextView explain() {
         String made = isDefined()
                 ? Formats.fill(
-                        Language.current().pick("%s = %,d人 ÷ %,d人", "%s = %,d ÷ %,d " + who.english()),
+                        Language.current()
+                                .pick(
+                                        "%s = %,d" + who.counter() + " ÷ %,d" + who.counter(),
+                                        "%s = %,d ÷ %,d " + who.english()),
                         ratio(),
                         part,
                         whole)
@@ -113,11 +115,13 @@ public final class Proportion implements Shown {
         Language language = Language.current();
         if (!isDefined()) {
             return Formats.fill(
-                    language.pick("%s: 未定義(対象の%sがいない)", "%s: undefined (no %s to divide by)"), name.get(), who);
+                    language.pick(
+                            "%s: 未定義(" + who.nobody() + ")", "%s: undefined (no " + who.english() + " to divide by)"),
+                    name.get());
         }
         return Formats.fill(
                 language.pick(
-                        "%s %s(%,d人 / %,d人、Wilson 95%%信頼区間 %s)",
+                        "%s %s(%,d" + who.counter() + " / %,d" + who.counter() + "、Wilson 95%%信頼区間 %s)",
                         "%s %s (%,d of %,d " + who.english() + ", Wilson 95%% interval %s)"),
                 name.get(),
                 ratio(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Formula;
@@ -14,12 +15,16 @@ import org.ltvlab.formula.Guard;
 import org.ltvlab.formula.Head;
 import org.ltvlab.formula.Phrase;
 import org.ltvlab.formula.Quantity;
+import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
+import org.ltvlab.unit.Money;
 import org.ltvlab.unit.MoneyFlow;
 import org.ltvlab.unit.Multiple;
 import org.ltvlab.unit.Ratio;
+import org.ltvlab.unit.Span;
 import org.ltvlab.view.Caption;
+import org.ltvlab.view.RangeBarView;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
 import org.ltvlab.view.TextView;
@@ -27,27 +32,32 @@ import org.ltvlab.view.TextView;
 /**
  * Recurring revenue at the start of a period and what became of it (MRRの増減): NRR, GRR, gross and net revenue churn,
  * quick ratio. All shares have the revenue at the start as their denominator; each is a formula with all its readings.
+ * The period must be named: NRR of a month and of the trailing 12 months are two numbers, and neither follows from the other.
  *
  * <p>Worked: start 100, churned 10, contraction 10, expansion 10 give gross churn 20 % and net churn 10 %.
  *
  * @param given what was given so far, by the word of the step
+ * @param period from the start to the end, if it was named
  */
-public record RevenueMovements(Map<String, MoneyFlow> given) implements Shown {
-    private static final Quantity<MoneyFlow> START = term("atStart", "期首MRR", "revenue at start");
-    private static final Quantity<MoneyFlow> NEW = term("newRevenue", "新規", "new");
-    private static final Quantity<MoneyFlow> EXPANSION = term("expansion", "拡大", "expansion");
-    private static final Quantity<MoneyFlow> CONTRACTION = term("contraction", "縮小", "contraction");
-    private static final Quantity<MoneyFlow> CHURNED = term("churned", "解約", "churned");
-    private static final Quantity<MoneyFlow> REACTIVATION = term("reactivation", "復活", "reactivation");
+public record RevenueMovements(Map<String, MoneyFlow> given, Optional<Span> period) implements Shown {
+    static final Quantity<MoneyFlow> START = term("atStart", "期首MRR", "revenue at start");
+    static final Quantity<MoneyFlow> NEW = term("newRevenue", "新規", "new");
+    static final Quantity<MoneyFlow> EXPANSION = term("expansion", "拡大", "expansion");
+    static final Quantity<MoneyFlow> CONTRACTION = term("contraction", "縮小", "contraction");
+    static final Quantity<MoneyFlow> CHURNED = term("churned", "解約", "churned");
+    static final Quantity<MoneyFlow> REACTIVATION = term("reactivation", "復活", "reactivation");
+    private static final double ROUNDING = 1e-9;
     private static final Expr LOST = CHURNED.plus(CONTRACTION);
 
+    /** @throws LtvProblem if more is lost than there was at the start */
     public RevenueMovements {
         given = Map.copyOf(given);
+        refuseMoreThanAll(given);
     }
 
     /** An empty chain. */
     static RevenueMovements start() {
-        return new RevenueMovements(Map.of());
+        return new RevenueMovements(Map.of(), Optional.empty());
     }
 
     private static Quantity<MoneyFlow> term(String word, String japanese, String english) {
@@ -58,7 +68,32 @@ public record RevenueMovements(Map<String, MoneyFlow> given) implements Shown {
         quantity.accept(flow);
         Map<String, MoneyFlow> more = new LinkedHashMap<>(given);
         more.put(quantity.word(), flow);
-        return new RevenueMovements(more);
+        return new RevenueMovements(more, period);
+    }
+
+    /** Churned and downgraded revenue is a part of the revenue at the start. */
+    private static void refuseMoreThanAll(Map<String, MoneyFlow> given) {
+        MoneyFlow start = given.get(START.word());
+        if (start == null) {
+            return;
+        }
+        Money lost = start.amount().times(0);
+        for (Quantity<MoneyFlow> loss : List.of(CONTRACTION, CHURNED)) {
+            MoneyFlow flow = given.get(loss.word());
+            lost = flow == null ? lost : lost.plus(flow.in(start.grain()).amount());
+        }
+        if (lost.number() > start.number() * (1 + ROUNDING)) {
+            throw LtvProblem.mustHold(
+                            "churned + contraction (解約・縮小) must not exceed atStart (期首MRR): nobody can lose more than there was")
+                    .got(new MoneyFlow(lost, start.grain()) + " of " + start)
+                    .fix("count only what the customers of the start paid; what was won later cannot be lost here")
+                    .problem();
+        }
+    }
+
+    /** From the start to the end: {@code over(months(1))}, or {@code over(months(12))} for the trailing 12 (対象期間). */
+    public RevenueMovements over(Span span) {
+        return new RevenueMovements(given, Optional.of(span));
     }
 
     /** Recurring revenue at the start of the period (期首MRR). */
@@ -131,13 +166,14 @@ public record RevenueMovements(Map<String, MoneyFlow> given) implements Shown {
     }
 
     private Formula<Ratio> ratio(String word, Phrase name, Expr part) {
-        Head<Ratio> head = Head.of(word, name, Ratio.class)
+        Head<Ratio> head = Head.of(word, MeasuredPeriod.in(period, name), Ratio.class)
                 .guarded(new Guard(
                         START,
                         word + " (" + name.japanese()
                                 + ") is undefined without revenue at the start (期首MRR): nothing can be divided by 0",
                         "a period that begins with paying customers"))
                 .assuming("分母は期首のMRRです。", "The denominator is the revenue at the start of the period.");
+        head = period.isPresent() ? head : head.assuming(MeasuredPeriod.UNNAMED);
         return filled(Formula.ready(head, part.dividedBy(START)));
     }
 
@@ -157,13 +193,12 @@ public record RevenueMovements(Map<String, MoneyFlow> given) implements Shown {
     /** The five measures as a table; what is not known yet or undefined says so. */
     @Override
     public TableView view() {
-        Language language = Language.current();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Formula<?> formula : all()) {
             rows.add(List.of(formula.head().name().toString(), formula.shown(), formula.inNumbers()));
         }
         return new TableView(
-                Caption.of(language.pick("MRRの増減", "Revenue movements")),
+                Caption.of(title()).note(period.isPresent() ? "" : MeasuredPeriod.UNNAMED.toString()),
                 List.of(
                         TableView.Column.of("指標", "measure"),
                         TableView.Column.of("値", "value"),
@@ -171,16 +206,32 @@ public record RevenueMovements(Map<String, MoneyFlow> given) implements Shown {
                 rows);
     }
 
+    String title() {
+        return MeasuredPeriod.in(period, new Phrase("MRRの増減", "Revenue movements"))
+                .toString();
+    }
+
+    /**
+     * From the revenue at the start over each movement to the revenue at the end (増減の図).
+     *
+     * @throws LtvProblem without the revenue at the start
+     */
+    public RangeBarView chart() {
+        return RevenueWaterfall.of(this);
+    }
+
     @Override
     public TextView explain() {
         return new TextView(all().stream().map(Object::toString).toList());
     }
 
-    /** As {@code NRR 90.0%, GRR 80.0%, gross revenue churn 20.0%, ...} */
+    /** As {@code NRR (12 months) 90.0%, GRR (12 months) 80.0%, ...} */
     @Override
     public String toString() {
-        return all().stream()
+        Language language = Language.current();
+        String measures = all().stream()
                 .map(formula -> formula.head().name() + " " + formula.shown())
-                .collect(joining(Language.current().pick("、", ", ")));
+                .collect(joining(language.pick("、", ", ")));
+        return period.isPresent() ? measures : measures + language.pick("(期間の指定なし)", " (period not named)");
     }
 }

@@ -11,9 +11,9 @@ public final class Share {
     private final String word;
     private final Bilingual name;
     private final Bilingual definition;
-    private final Bilingual who;
+    private final Whom who;
 
-    Share(String word, Bilingual name, Bilingual definition, Bilingual who) {
+    Share(String word, Bilingual name, Bilingual definition, Whom who) {
         this.word = word;
         this.name = name;
         this.definition = definition;

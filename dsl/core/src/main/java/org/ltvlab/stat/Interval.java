@@ -1,13 +1,13 @@
 package org.ltvlab.stat;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Count;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
-import org.ltvlab.unit.Multiple;
 import org.ltvlab.unit.PeriodicRate;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.view.Formats;
@@ -23,9 +23,9 @@ import org.ltvlab.view.TextView;
  * @param high the upper limit
  * @param level the confidence level, such as 0.95
  * @param kind how it was computed
- * @param unit any value of the unit that the limits are in, such as {@code new Ratio(0)}
+ * @param unit any value of the unit that the limits are in, such as {@code new Ratio(0)}; empty for points (ポイント)
  */
-public record Interval(double low, double high, double level, Kind kind, Measured<?> unit) implements Shown {
+public record Interval(double low, double high, double level, Kind kind, Optional<Measured<?>> unit) implements Shown {
     /** How an interval is computed. */
     public enum Kind {
         /** The score interval of a share (Wilson 1927). */
@@ -74,7 +74,7 @@ public record Interval(double low, double high, double level, Kind kind, Measure
         // At the ends the formula gives exactly 0 and 1; rounding must not step outside.
         double low = successes == 0 ? 0 : centre - half;
         double high = successes == trials ? 1 : centre + half;
-        return new Interval(low, high, level, Kind.WILSON, new Ratio(0));
+        return new Interval(low, high, level, Kind.WILSON, Optional.of(new Ratio(0)));
     }
 
     /**
@@ -96,18 +96,19 @@ public record Interval(double low, double high, double level, Kind kind, Measure
         double tail = tail(level);
         double low = events == 0 ? 0 : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(tail) / 2;
         double high = ChiSquaredDistribution.of(2.0 * events + 2).inverseSurvivalProbability(tail) / 2;
-        return new Interval(low / exposure, high / exposure, level, Kind.POISSON, new Count(0));
+        return new Interval(low / exposure, high / exposure, level, Kind.POISSON, Optional.of(new Count(0)));
     }
 
     /**
-     * The normal interval of an estimate: {@code estimate ± z · standard error}.
+     * The normal interval of an estimate in points, such as a score: {@code estimate ± z · standard error}; {@link #in}
+     * gives it another unit.
      *
      * @param standardError 0 or more
      * @param level between 0 and 1, both exclusive
      */
     public static Interval normal(double estimate, double standardError, double level) {
         double half = NormalQuantile.of(1 - tail(level)) * standardError;
-        return new Interval(estimate - half, estimate + half, level, Kind.NORMAL, new Multiple(0));
+        return new Interval(estimate - half, estimate + half, level, Kind.NORMAL, Optional.empty());
     }
 
     /** The same interval, cut where values cannot lie. */
@@ -117,7 +118,7 @@ public record Interval(double low, double high, double level, Kind kind, Measure
 
     /** The same limits in another unit: a rate per month is {@code .in(new Ratio(0).perMonth())}. */
     public Interval in(Measured<?> other) {
-        return new Interval(low, high, level, kind, other);
+        return new Interval(low, high, level, kind, Optional.of(other));
     }
 
     /** The interval with its level and how it was computed: {@code 39.7%–42.6% (95% interval, Wilson)}. */
@@ -138,12 +139,21 @@ public record Interval(double low, double high, double level, Kind kind, Measure
         return TextView.of(view().toString(), meaning);
     }
 
-    /** As 39.7%–42.6%, 9.8%–10.4%/月 or ¥980–¥1,040: both limits with the same digits. */
+    /** As 39.7%–42.6%, 9.8%–10.4%/月, ¥980–¥1,040 or 14.7–49.3 points: both limits with the same digits. */
     @Override
     public String toString() {
+        return unit.map(this::inUnit).orElseGet(this::inPoints);
+    }
+
+    private String inUnit(Measured<?> unit) {
         Measured<?> first = unit instanceof PeriodicRate rate ? rate.ratio() : unit;
         Formats formats = Formats.current();
         return formats.text(first.of(low)) + "–" + formats.text(unit.of(high));
+    }
+
+    private String inPoints() {
+        Formats formats = Formats.current();
+        return formats.text(low) + "–" + formats.text(high) + Language.current().pick("ポイント", " points");
     }
 
     private static double tail(double level) {

@@ -90,7 +90,7 @@ class ClaimDisplayCorrectnessTest {
                         "\"repeat rate +20%\" is ambiguous: as a relative change 20.0%; stated 20.0%.",
                         "Ask which meaning is meant. Without a control group this is no effect of the measure: ask for a"
                                 + " control, the numbers and an interval. The 95% interval of the difference (n = 1,000"
-                                + " each, normal) is 0.4% to 7.6%.",
+                                + " each, normal) is 0.4 to 7.6 points.",
                         "By the rounding of the stated digits, ±0.5% counts as equal.",
                         "as a relative change: 20.0% to 24.0%");
     }

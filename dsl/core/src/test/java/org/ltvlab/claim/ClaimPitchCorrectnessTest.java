@@ -36,9 +36,21 @@ class ClaimPitchCorrectnessTest {
                                 + " costs ¥10,000,000 a year: over 3 years, ¥30,000,000 bring ¥50,000,000, a net ¥20,000,000"
                                 + " (ROI 66.7%). Payback: benefit even 1 year; benefit rising in a line 2 years. After the"
                                 + " payback ¥10,000,000 a year still run: what follows is not pure profit.");
-        assertThat(pitch().check().outcome()).isEqualTo(Outcome.HOLDS);
-        assertThat(pitch().check().claim().source()).isEqualTo("slide 12");
-        assertThat(pitch().explain().paragraphs()).hasSize(4);
+        assertThat(pitch().check())
+                .hasToString("1 row: holds 1, holds only if 0, does not hold 0, ambiguous 0, computed 0");
+        assertThat(pitch().check().verdicts())
+                .allSatisfy(one -> assertThat(one.claim().source()).isEqualTo("slide 12"))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "\"LTV/CAC now\" holds: as said 2.50x; stated 2.50x.",
+                        "\"LTV/CAC then\" holds: as said 3.00x; stated 3.00x.",
+                        "\"LTV/CAC 2.50x → 3.00x\" holds: as said 3.00x; stated 3.00x.",
+                        "\"cost every year: cost in all\" holds: as said ¥30,000,000; stated ¥30,000,000.",
+                        "\"cost every year: net\" holds: as said ¥20,000,000; stated ¥20,000,000.",
+                        "\"cost every year: ROI\" holds: as said 66.7%; stated 66.7%.",
+                        "\"cost every year, benefit even\" holds: as said 1 year; stated 1 year.",
+                        "\"cost every year, benefit rising in a line\" holds: as said 2 years; stated 2 years.");
+        assertThat(pitch().explain().paragraphs()).hasSize(11);
         language(JAPANESE);
         assertThat(pitch())
                 .hasToString("LTV/CACは現在2.50倍、施策により20.0%増の3.00倍となり、目標の3.00倍に届きます。The CS teamの費用は"
@@ -90,5 +102,25 @@ class ClaimPitchCorrectnessTest {
                         + " run: what follows is not pure profit.");
         language(JAPANESE);
         assertThat(worse.toString()).startsWith("LTV/CACは現在2.50倍、施策により20.0%減の2.00倍となり、目標の3.00倍には届きません。");
+    }
+
+    /** 29,960 ÷ 10,000 = 2.996 falls short of 3, which its two digits would not say; 0.1 + 0.2 thirds of 3 do reach it. */
+    @Test
+    void a_printed_ratio_does_not_contradict_the_verdict() {
+        assertThat(reaching(29_960).toString()).contains("to 2.996x and falls short of the target of 3.00x");
+        assertThat(reaching(29_960).check().holding())
+                .isEqualTo(reaching(29_960).check().rows());
+        assertThat(reaching(30_000 * (0.1 + 0.2) / 0.3).toString())
+                .contains("to 3.00x and reaches the target of 3.00x");
+        assertThat(reaching(29_999.999_999_999).reachesTarget()).isTrue();
+    }
+
+    private static Pitch reaching(double ltv) {
+        var now = unitEconomics().customerValue(yen(25_000), GROSS_PROFIT).acquisitionCost(yen(10_000));
+        return claim("The CS team")
+                .costing(yen(10_000_000).perYear())
+                .bringing(yen(50_000_000), years(3))
+                .pitch(now, now.customerValue(yen(ltv), GROSS_PROFIT))
+                .target(times(3));
     }
 }

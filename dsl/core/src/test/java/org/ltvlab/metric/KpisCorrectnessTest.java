@@ -59,7 +59,8 @@ class KpisCorrectnessTest {
         RevenueMovements none = movements(0, 10, 0, 0, 0);
         assertThat(none)
                 .hasToString(
-                        "NRR undefined, GRR undefined, gross revenue churn undefined, net revenue churn undefined, quick ratio undefined");
+                        "NRR undefined, GRR undefined, gross revenue churn undefined, net revenue churn undefined, quick ratio"
+                                + " undefined (period not named)");
         says(() -> none.netRetention().value(), """
                 netRetention (NRR) is undefined without revenue at the start (期首MRR): nothing can be divided by 0.
                   got:   revenue at start ¥0/month
@@ -159,7 +160,7 @@ class KpisCorrectnessTest {
         assertThat(kpi(sales).averageOrderValue("paid", yen(1)).value().amount())
                 .isEqualTo(yen(200));
         assertThat(kpi(sales)
-                        .revenuePer("account", "paid", yen(1).perMonth())
+                        .revenuePerAccount("account", "paid", yen(1).perMonth())
                         .value()
                         .amount())
                 .isEqualTo(yen(300).perMonth());

@@ -40,7 +40,6 @@ import org.ltvlab.metric.Funnel;
 import org.ltvlab.plan.Horizon;
 import org.ltvlab.plan.Initiatives;
 import org.ltvlab.rfm.RfmSegments;
-import org.ltvlab.unit.Ratio;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -155,7 +154,20 @@ class ArticleACorrectnessTest {
                         .cohort("1998-01")
                         .at(months(2))
                         .ratio()),
-                row("A14", "complaints are 30 of 120 inquiries", 0.25, () -> Ratio.of(30, 120)));
+                row("A07", "leaving in the 6th month: 1 of the 6 still there after 5", 1 / 6.0, () -> kpi(stays())
+                        .lifetimes("months", "left", months(1))
+                        .hazard(months(5), months(6))),
+                row("A14", "complaints are 30 of 120 inquiries", 0.25, () -> kpi().share("complaints", "inquiries")
+                        .counted(30)
+                        .outOf(120)));
+    }
+
+    /** Of eight customers one leaves after 2, 4, 6 and 8 months; four are still there after 10. */
+    private static Table stays() {
+        return Table.create(
+                "stays",
+                DoubleColumn.create("months", 2, 4, 6, 8, 10, 10, 10, 10),
+                DoubleColumn.create("left", 1, 1, 1, 1, 0, 0, 0, 0));
     }
 
     private static List<PracticeRow> offers() {

@@ -36,17 +36,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ltvlab.InLanguage;
 import org.ltvlab.claim.Outcome;
-import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.OverTable;
 import org.ltvlab.formula.Quantity;
 import org.ltvlab.formula.ready.LtvByLifespan;
 import org.ltvlab.formula.ready.UnitEconomics;
+import org.ltvlab.metric.RevenueMovements;
 import org.ltvlab.plan.IceRanking;
 import org.ltvlab.rfm.RfmSegments;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Multiple;
 import org.ltvlab.unit.PeriodicRate;
-import org.ltvlab.unit.Ratio;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -60,7 +59,7 @@ class ArticleBCorrectnessTest {
             .lifespan(years(3));
 
     static List<PracticeRow> rows() {
-        return Stream.of(formulas(), pitch(), levers(), kpis(), customers())
+        return Stream.of(formulas(), pitch(), levers(), kpis(), playbooks(), customers())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -108,7 +107,8 @@ class ArticleBCorrectnessTest {
                         .reaching(times(3))
                         .amount()),
                 row("B06", "+ 15 % from − 1 point: churn before", 23 / 300.0, () -> fifteenPercent()),
-                row("B07", "ROI 66.7 %", 2 / 3.0, () -> roi(yen(50_000_000), yen(30_000_000))),
+                row("B07", "ROI 66.7 %", 2 / 3.0, () -> kpi().returnOnInvestment(
+                                yen(50_000_000).minus(yen(30_000_000)), yen(30_000_000))),
                 row("B07", "the benefit even: paid back in year 1", 1, () -> claim("1 year")
                         .costing(yen(10_000_000).perYear())
                         .bringing(yen(50_000_000), years(3))
@@ -121,23 +121,14 @@ class ArticleBCorrectnessTest {
                         .stated(years(2))
                         .value()
                         .orElseThrow()),
-                row(
-                        "B22",
-                        "the pitch holds in its own arithmetic",
-                        1,
-                        () -> claim("The CS team")
-                                        .costing(yen(10_000_000).perYear())
-                                        .bringing(yen(50_000_000), years(3))
-                                        .pitch(economics(6), economics(5))
-                                        .check()
-                                        .outcome()
-                                == Outcome.HOLDS));
-    }
-
-    private static Formula<Ratio> roi(Money benefit, Money cost) {
-        Quantity<Money> gain = quantity("benefit", benefit);
-        Quantity<Money> spent = quantity("cost", cost);
-        return formula("ROI", percent(0), gain.minus(spent).dividedBy(spent));
+                row("B22", "the pitch holds in its own arithmetic", 1, () -> claim("The CS team")
+                        .costing(yen(10_000_000).perYear())
+                        .bringing(yen(50_000_000), years(3))
+                        .pitch(economics(6), economics(5))
+                        .check()
+                        .verdicts()
+                        .stream()
+                        .allMatch(one -> one.outcome() == Outcome.HOLDS)));
     }
 
     /** 1,500 a month ÷ 6 % = 25,000, ÷ 10,000 = 2.5. */
@@ -198,14 +189,18 @@ class ArticleBCorrectnessTest {
                         .atHigh()));
     }
 
-    private static List<PracticeRow> kpis() {
-        var movements = kpi().revenueMovements()
+    private static RevenueMovements movements() {
+        return kpi().revenueMovements()
                 .atStart(yen(100).perMonth())
                 .expansion(yen(10).perMonth())
                 .contraction(yen(10).perMonth())
-                .churned(yen(10).perMonth());
+                .churned(yen(10).perMonth())
+                .over(months(12));
+    }
+
+    private static List<PracticeRow> kpis() {
         return List.of(
-                row("B11", "NRR of 100 + 10 − 10 − 10", 0.9, movements::netRetention),
+                row("B11", "NRR of 100 + 10 − 10 − 10", 0.9, () -> movements().netRetention()),
                 row("B12", "expansion of 1 point on 3 % churn: 30,000 ÷ 2 %", 1_500_000, () -> ltvWithExpansion()
                         .revenuePerAccount(yen(30_000).perMonth())
                         .churnRate(percent(3).perMonth())
@@ -213,30 +208,46 @@ class ArticleBCorrectnessTest {
                 row("B14", "onboarding 64 of 80", 0.8, () -> kpi().onboardingCompletion()
                         .counted(64)
                         .outOf(80)),
-                row("B18", "45 of 120 leads fit the ideal profile", 0.375, () -> Ratio.of(45, 120)),
+                row(
+                        "B13",
+                        "health score: 35 % × 90 + 25 % × 60 + 20 % × 50 + 20 % × 80",
+                        72.5,
+                        () -> kpi().healthScore()
+                                .part("usage", percent(35), 90)
+                                .part("NPS", percent(25), 60)
+                                .part("support", percent(20), 50)
+                                .part("engagement", percent(20), 80)
+                                .score()),
+                row("B18", "45 of 120 leads fit the ideal profile", 0.375, () -> kpi().share("ICP", "leads")
+                        .counted(45)
+                        .outOf(120)),
                 row("B18", "kept after the contract: 450 of 500", 0.9, () -> kpi().customerRetention()
                         .counted(450)
                         .outOf(500)),
-                row(
-                        "B20",
-                        "SaaS by churn, EC by lifespan",
-                        1,
-                        () -> whichFormula("saas").word().equals("ltvByChurn")
-                                && whichFormula("ec").word().equals("ltvByLifespan")),
-                row("B20", "SaaS: NRR", 0.9, movements::netRetention),
-                row("B20", "EC: repeat rate 30 of 100", 0.3, () -> kpi().repeatRate()
-                        .counted(30)
-                        .outOf(100)),
-                row("B20", "EC: AOV 500,000 ÷ 100", 5_000, () -> kpi().averageOrderValue(yen(500_000), 100)),
-                row("B20", "consulting: retention 18 of 20", 0.9, () -> kpi().customerRetention()
-                        .counted(18)
-                        .outOf(20)),
                 row("B21", "referrals 20 of 1,000 customers", 0.02, () -> kpi().referralsPerCustomer()
                         .counted(20)
                         .outOf(1_000)),
                 row("B21", "retention 450 of 500", 0.9, () -> kpi().customerRetention()
                         .counted(450)
                         .outOf(500)));
+    }
+
+    private static List<PracticeRow> playbooks() {
+        return List.of(
+                row(
+                        "B20",
+                        "SaaS by churn, EC by lifespan",
+                        1,
+                        () -> whichFormula("saas").word().equals("ltvByChurn")
+                                && whichFormula("ec").word().equals("ltvByLifespan")),
+                row("B20", "SaaS: NRR", 0.9, () -> movements().netRetention()),
+                row("B20", "EC: repeat rate 30 of 100", 0.3, () -> kpi().repeatRate()
+                        .counted(30)
+                        .outOf(100)),
+                row("B20", "EC: AOV 500,000 ÷ 100", 5_000, () -> kpi().averageOrderValue(yen(500_000), 100)),
+                row("B20", "consulting: retention 18 of 20", 0.9, () -> kpi().customerRetention()
+                        .counted(18)
+                        .outOf(20)));
     }
 
     private static List<PracticeRow> customers() {

@@ -67,7 +67,9 @@ class ArticleCCorrectnessTest {
                         .retentionCost(yen(3_000).perYear())),
                 row("C06", "ARPU is revenue ÷ users", 500, () -> kpi(Table.create(
                                 "u", StringColumn.create("user", "a", "b"), DoubleColumn.create("paid", 400, 600)))
-                        .revenuePer("user", "paid", yen(1).perMonth())),
+                        .revenuePerUser("user", "paid", yen(1).perMonth())),
+                row("C06", "and from numbers, 100,000 ÷ 800", 125, () -> kpi().revenuePerUser(
+                                yen(100_000).perMonth(), 800)),
                 row("C07", "10,000 × 0.2 × 4 × 3", 24_000, () -> RETAIL.purchaseFrequency(perYear(4))));
     }
 

@@ -131,19 +131,28 @@ class ArticleDCorrectnessTest {
                         .byPoints(12)),
                 row("D11", "the top fifth by revenue: c, 30,000 of 51,000", 30 / 51.0, () -> top.revenue()
                         .dividedBy(metrics(ORDERS).revenue())),
-                row(
-                        "D12",
-                        "80 % of the mean gap of 60 days",
-                        48,
-                        () -> days(
-                                0.8 * metrics(ORDERS).daysBetweenOrders().mean().number())),
-                row(
-                        "D12",
-                        "80 % of the median gap of 30 days",
-                        24,
-                        () -> days(0.8
-                                * metrics(ORDERS).daysBetweenOrders().median().number())),
+                row("D12", "80 % of the mean gap of 60 days", 48, () -> metrics(ORDERS)
+                        .daysBetweenOrders()
+                        .mean()
+                        .by(percent(-20))),
+                row("D12", "80 % of the median gap of 30 days", 24, () -> metrics(ORDERS)
+                        .daysBetweenOrders()
+                        .median()
+                        .by(percent(-20))),
                 row("D22", "target 3", 3, () -> Benchmark.LTV_TO_CAC.get(2).from()),
+                row(
+                        "D22",
+                        "early growth may fall short of 2.5 to 3: health says so",
+                        1,
+                        () ->
+                                unitEconomics()
+                                        .customerValue(EC)
+                                        .acquisitionCost(yen(36_000))
+                                        .health()
+                                        .explain()
+                                        .paragraphs()
+                                        .stream()
+                                        .anyMatch(told -> told.contains("early growth may fall short of 2.5 to 3"))),
                 row(
                         "D25",
                         "40 % to 60 % has its middle at 50 %, not 60 %",

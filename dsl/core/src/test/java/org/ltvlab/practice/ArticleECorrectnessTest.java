@@ -37,7 +37,6 @@ import org.ltvlab.formula.ready.LtvByLifespan;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Money;
-import org.ltvlab.unit.Ratio;
 
 /** Article E, customer support and KPIs: 10,000 yen × 12 × 3 less the costs, NPS and CSAT, a cycle of plan and check. */
 @ExtendWith(InLanguage.class)
@@ -71,6 +70,9 @@ class ArticleECorrectnessTest {
                         .map(FormulaAdvice::business)
                         .distinct()
                         .count()),
+                row("E09", "ROI is profit ÷ investment", 1, () -> whichFormula("roi")
+                        .word()
+                        .equals("kpi().returnOnInvestment")),
                 row("E09", "margin-led takes both costs off", 1, () -> whichFormula("margin-led")
                         .code()
                         .contains("retentionCost")),
@@ -82,14 +84,8 @@ class ArticleECorrectnessTest {
     }
 
     private static List<PracticeRow> costs() {
-        Quantity<Money> gain = quantity("benefit", yen(120));
-        Quantity<Money> spent = quantity("cost", yen(100));
         return List.of(
-                row(
-                        "E07",
-                        "ROI: 20 of profit on 100",
-                        0.2,
-                        () -> formula("ROI", percent(0), gain.minus(spent).dividedBy(spent))),
+                row("E07", "ROI: 20 of profit on 100", 0.2, () -> kpi().returnOnInvestment(yen(20), yen(100))),
                 row("E08", "CAC of ads, sales and promotion: 900,000 ÷ 60", 15_000, () -> acquisitionCost()
                         .costs(yen(500_000), yen(300_000), yen(100_000))
                         .newCustomers(60)),
@@ -132,7 +128,9 @@ class ArticleECorrectnessTest {
                         .outOf(100)),
                 row("E12", "NPS of the same 100 may be 0: 30 promoters, 30 detractors", 0, () -> kpi().nps(30, 40, 30)
                         .points()),
-                row("E15", "praise is 15 of 60 voices", 0.25, () -> Ratio.of(15, 60)));
+                row("E15", "praise is 15 of 60 voices", 0.25, () -> kpi().share("praise", "voices")
+                        .counted(15)
+                        .outOf(60)));
     }
 
     private static List<PracticeRow> cycle() {

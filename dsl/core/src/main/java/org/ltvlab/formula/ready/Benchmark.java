@@ -1,6 +1,9 @@
 package org.ltvlab.formula.ready;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ltvlab.formula.Basis;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Phrase;
 import org.ltvlab.unit.Multiple;
@@ -24,6 +27,11 @@ public record Benchmark(double from, double below, Phrase name, Phrase says) {
             "Sells up と Crescendo Lab は3以上を目標とし、後者は成長初期には2.5〜3を下回ることもあるとしています。",
             "Sells up and Crescendo Lab name 3 or more as the target; the latter adds that early growth may fall short of"
                     + " 2.5 to 3.");
+
+    private static final Phrase REVENUE = new Phrase(
+            "注意:このLTVは売上ベースです。目安は粗利ベースのLTVについてのもので、売上ベースでは実際より健全に見えます。",
+            "Caution: this LTV is on revenue; the rule is for gross profit, and on revenue a business looks healthier than it"
+                    + " is.");
 
     /** The bands of LTV/CAC, lowest first. */
     public static final List<Benchmark> LTV_TO_CAC = List.of(
@@ -63,15 +71,30 @@ public record Benchmark(double from, double below, Phrase name, Phrase says) {
     /** The band that a ratio lies in; a negative one lies in the lowest. */
     public static Benchmark of(Multiple ltvToCac) {
         return LTV_TO_CAC.stream()
-                .filter(band -> ltvToCac.number() < band.below())
+                .filter(band -> !new Threshold(band.below()).isReachedBy(ltvToCac))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The ratio on the right side of every band's end. */
+    static String written(Multiple ltvToCac) {
+        return Threshold.beside(
+                LTV_TO_CAC.stream().map(band -> new Threshold(band.from())).toList(), ltvToCac);
+    }
+
+    /** The rule is for an LTV on gross profit: on revenue every business looks healthier than it is. */
+    static Optional<Phrase> caution(Optional<Basis> basis) {
+        return basis.filter(one -> one == Basis.REVENUE).map(one -> REVENUE);
     }
 
     /** What the rule of thumb says of this LTV/CAC, and where the rule comes from; nothing without a value. */
     static List<String> explain(Formula<Multiple> ltvToCac) {
         return ltvToCac.figure()
-                .map(figure -> List.of(of(figure.amount()).says().toString(), SOURCE.toString()))
+                .map(figure -> Stream.of(
+                                Optional.of(of(figure.amount()).says()), caution(figure.basis()), Optional.of(SOURCE))
+                        .flatMap(Optional::stream)
+                        .map(Phrase::toString)
+                        .toList())
                 .orElse(List.of());
     }
 

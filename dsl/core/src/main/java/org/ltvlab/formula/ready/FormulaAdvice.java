@@ -71,12 +71,13 @@ public record FormulaAdvice(Phrase business, List<String> names, String word, Ph
             new FormulaAdvice(
                     new Phrase("投資対効果", "return on investment"),
                     List.of("return on investment", "roi", "investment", "投資"),
-                    "unitEconomics",
+                    "kpi().returnOnInvestment",
                     new Phrase(
-                            "問いが投資の回収なので、獲得コスト控除前のLTVをCACで割ります。",
-                            "The question is what an investment brings back, so that LTV before acquisition cost is"
-                                    + " divided by CAC."),
-                    "unitEconomics().customerValue(yen(24_000), GROSS_PROFIT).acquisitionCost(yen(13_000))"));
+                            "問いが投資の回収なので、利益(効果 − 投資)を投資で割ります。獲得への投資だけなら、獲得コスト控除前のLTVをCACで割る" + "unitEconomicsを使います。",
+                            "The question is what an investment brings back, so that its profit, benefit less investment, is"
+                                    + " divided by the investment. Where the investment is acquisition alone, unitEconomics"
+                                    + " divides LTV before acquisition cost by CAC."),
+                    "kpi().returnOnInvestment(yen(50_000_000).minus(yen(30_000_000)), yen(30_000_000))"));
 
     public FormulaAdvice {
         names = List.copyOf(names);

@@ -2,9 +2,11 @@ package org.ltvlab.formula.ready;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ltvlab.formula.Basis;
 import org.ltvlab.formula.Formula;
+import org.ltvlab.formula.Phrase;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Multiple;
 import org.ltvlab.view.Axis;
@@ -45,9 +47,9 @@ public record Health(Formula<Multiple> ltvToCac) implements Shown {
             Bar bar = new Bar(band.from(), Math.min(band.below(), end), "", Tone.BAND);
             rows.add(Row.of(band.name().toString(), bar));
         }
-        rows.add(Row.of(language.pick("現在", "now"), new Bar(0, now, ratio().toString(), Tone.WHOLE)));
+        rows.add(Row.of(language.pick("現在", "now"), new Bar(0, now, Benchmark.written(ratio()), Tone.WHOLE)));
         return new RangeBarView(
-                Caption.of(toString()).note(Benchmark.SOURCE.toString()),
+                Caption.of(toString()).note(note()),
                 toString(),
                 new Axis("LTV/CAC", ValueFormat.number(0)),
                 rows,
@@ -63,14 +65,26 @@ public record Health(Formula<Multiple> ltvToCac) implements Shown {
     public TextView explain() {
         List<String> told = new ArrayList<>(List.of(toString(), ltvToCac.toString()));
         ltvToCac.basis().map(Basis::sentence).ifPresent(told::add);
+        caution().ifPresent(told::add);
         told.add(Benchmark.SOURCE.toString());
         told.add(Benchmark.ALSO.toString());
         return new TextView(told);
     }
 
+    private Optional<String> caution() {
+        return Benchmark.caution(ltvToCac.basis()).map(Phrase::toString);
+    }
+
+    private String note() {
+        return caution().map(said -> said + Language.current().pick("", " ")).orElse("") + Benchmark.SOURCE;
+    }
+
     /** As {@code LTV/CAC 1.85x (gross profit). By rule of thumb below 2 needs improvement.} */
     @Override
     public String toString() {
-        return "LTV/CAC " + ltvToCac.value() + Language.current().pick("。", ". ") + band();
+        Language language = Language.current();
+        String basis = ltvToCac.basis().map(Basis::inBrackets).orElse("");
+        String caution = caution().map(said -> language.pick("", " ") + said).orElse("");
+        return "LTV/CAC " + Benchmark.written(ratio()) + basis + language.pick("。", ". ") + band() + caution;
     }
 }

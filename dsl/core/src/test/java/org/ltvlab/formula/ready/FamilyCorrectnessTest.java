@@ -319,7 +319,7 @@ class FamilyCorrectnessTest {
     void the_adviser_recommends_by_business_and_says_why() {
         assertThat(whichFormula("EC").word()).isEqualTo("ltvByLifespan");
         assertThat(whichFormula("サブスク").word()).isEqualTo("ltvByChurn");
-        assertThat(whichFormula("ROI").word()).isEqualTo("unitEconomics");
+        assertThat(whichFormula("ROI").word()).isEqualTo("kpi().returnOnInvestment");
         assertThat(whichFormula("subscription"))
                 .hasToString("subscription: ltvByChurn. Customers pay the same every period and the day they leave is"
                         + " known, so that revenue per period and churn say it.");

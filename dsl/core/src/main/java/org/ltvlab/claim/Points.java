@@ -1,0 +1,21 @@
+package org.ltvlab.claim;
+
+import org.ltvlab.formula.Phrase;
+import org.ltvlab.unit.Ratio;
+
+/** A difference of two shares in percentage points (ポイント), never written as percent. */
+final class Points {
+    private Points() {}
+
+    /** As {@code 4.0 points} or 4.0ポイント, for a difference of 0.04; rounded to tenths of a point. */
+    static Phrase of(double difference) {
+        String number =
+                Ratio.percent(Math.rint(difference * 1_000) / 10).toString().replace("%", "");
+        return new Phrase(number + "ポイント", number + " points");
+    }
+
+    /** The number alone, for a sentence that says points once. */
+    static String number(double difference) {
+        return of(difference).english().replace(" points", "");
+    }
+}
