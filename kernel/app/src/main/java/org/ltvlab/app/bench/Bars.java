@@ -1,6 +1,7 @@
 package org.ltvlab.app.bench;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** Prints what was measured, each with its bar and whether it is met, and counts them. */
 final class Bars {
@@ -16,13 +17,13 @@ final class Bars {
     void judge(String line, String bar, boolean isMet) {
         judged++;
         met += isMet ? 1 : 0;
-        out.printf("%s   bar %s: %s%n", line, bar, isMet ? "met" : "MISSED");
+        out.printf(Locale.ROOT, "%s   bar %s: %s%n", line, bar, isMet ? "met" : "MISSED");
         out.flush();
     }
 
     /** How many of them are met. */
     void close() {
-        out.printf("  %d of %d bars met%n", met, judged);
+        out.printf(Locale.ROOT, "  %d of %d bars met%n", met, judged);
         out.flush();
     }
 }
