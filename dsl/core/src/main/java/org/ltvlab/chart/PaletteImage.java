@@ -1,9 +1,6 @@
 package org.ltvlab.chart;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * Pixels as numbers into a palette of at most 256 colours, which makes a chart's file less than half as large.
@@ -24,17 +21,17 @@ final class PaletteImage {
 
     /** The image of pixels {@code 0xRRGGBB}. */
     static PaletteImage of(int[] pixels) {
-        Map<Integer, Count> counts = counts(pixels);
-        List<Count> byFrequency = counts.values().stream()
-                .sorted(Comparator.comparingInt((Count count) -> -count.pixels).thenComparingInt(count -> count.colour))
-                .toList();
+        DistinctColours distinct = new DistinctColours();
+        int[] numbers = numbers(pixels, distinct);
+        int[] byFrequency = distinct.byFrequency();
         int[] colours =
-                byFrequency.stream().limit(MOST).mapToInt(count -> count.colour).toArray();
-        for (int i = 0; i < byFrequency.size(); i++) {
-            Count count = byFrequency.get(i);
-            count.index = i < colours.length ? i : nearest(colours, count.colour);
+                Arrays.stream(byFrequency).limit(MOST).map(distinct::colour).toArray();
+        byte[] indexes = new byte[distinct.size()];
+        for (int i = 0; i < byFrequency.length; i++) {
+            int number = byFrequency[i];
+            indexes[number] = (byte) (i < colours.length ? i : nearest(colours, distinct.colour(number)));
         }
-        return new PaletteImage(colours, indexes(pixels, counts));
+        return new PaletteImage(colours, indexes(numbers, indexes));
     }
 
     /** The colours, three bytes each: red, green, blue. */
@@ -53,28 +50,25 @@ final class PaletteImage {
         return indexes;
     }
 
-    private static Map<Integer, Count> counts(int[] pixels) {
-        Map<Integer, Count> counts = new HashMap<>();
-        Count last = new Count(-1);
-        for (int pixel : pixels) {
-            if (pixel != last.colour) {
-                last = counts.computeIfAbsent(pixel, Count::new);
-            }
-            last.pixels++;
-        }
-        return counts;
-    }
-
-    private static byte[] indexes(int[] pixels, Map<Integer, Count> counts) {
-        byte[] indexes = new byte[pixels.length];
+    private static int[] numbers(int[] pixels, DistinctColours distinct) {
+        int[] numbers = new int[pixels.length];
         int last = -1;
-        byte index = 0;
+        int number = 0;
         for (int i = 0; i < pixels.length; i++) {
             if (pixels[i] != last) {
                 last = pixels[i];
-                index = (byte) counts.getOrDefault(last, new Count(last)).index;
+                number = distinct.number(last);
             }
-            indexes[i] = index;
+            distinct.count(number);
+            numbers[i] = number;
+        }
+        return numbers;
+    }
+
+    private static byte[] indexes(int[] numbers, byte[] indexOf) {
+        byte[] indexes = new byte[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            indexes[i] = indexOf[numbers[i]];
         }
         return indexes;
     }
@@ -93,15 +87,5 @@ final class PaletteImage {
             }
         }
         return best;
-    }
-
-    private static final class Count {
-        private final int colour;
-        private int pixels;
-        private int index;
-
-        Count(int colour) {
-            this.colour = colour;
-        }
     }
 }

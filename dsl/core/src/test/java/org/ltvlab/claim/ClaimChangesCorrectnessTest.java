@@ -33,7 +33,10 @@ class ClaimChangesCorrectnessTest {
         assertThat(share.view().rows().get(1))
                 .containsExactly(
                         "change in points", null, percent(4.5), "no", "It leaves 0 % to 100 %: an impossible reading.");
-        assertThat(claim("60% rises by 50%").from(percent(60)).changing(percent(50)).audit())
+        assertThat(claim("60% rises by 50%")
+                        .from(percent(60))
+                        .changing(percent(50))
+                        .audit())
                 .hasToString("\"60% rises by 50%\": relative change 90.0%.");
         language(JAPANESE);
         assertThat(share.view().rows().get(1)).contains("0%〜100%の範囲を外れるため、ありえない読み方です。");
