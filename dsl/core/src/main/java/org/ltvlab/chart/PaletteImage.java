@@ -52,12 +52,10 @@ final class PaletteImage {
 
     private static int[] numbers(int[] pixels, DistinctColours distinct) {
         int[] numbers = new int[pixels.length];
-        int last = -1;
         int number = 0;
         for (int i = 0; i < pixels.length; i++) {
-            if (pixels[i] != last) {
-                last = pixels[i];
-                number = distinct.number(last);
+            if (i == 0 || pixels[i] != pixels[i - 1]) {
+                number = distinct.number(pixels[i]);
             }
             distinct.count(number);
             numbers[i] = number;
