@@ -51,7 +51,8 @@ final class Written {
     }
 
     /**
-     * As an analyst would write it: a number that was typed stays as typed, a long fraction is cut, though not below two digits that count.
+     * As an analyst would write it: a number that was typed stays as typed, a long fraction is cut, though not below three
+     * digits that count, so that a formula can be worked out again from what is printed.
      *
      * @param digits the digits that are always there
      */
@@ -62,7 +63,7 @@ final class Written {
         if (scale <= SHORT) {
             return fixed(exact.doubleValue(), Math.max(digits, scale));
         }
-        int forTwoDigits = exact.scale() - exact.precision() + 2;
-        return fixed(number, Math.min(MOST, Math.max(Math.max(digits, 1), forTwoDigits)));
+        int forThreeDigits = exact.scale() - exact.precision() + 3;
+        return fixed(number, Math.min(MOST, Math.max(Math.max(digits, 1), forThreeDigits)));
     }
 }

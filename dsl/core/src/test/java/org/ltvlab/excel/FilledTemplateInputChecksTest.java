@@ -43,7 +43,7 @@ class FilledTemplateInputChecksTest {
         excelTemplate().write(file);
         FilledTemplate filled = fromExcel(file);
         assertThat(filled.retail())
-                .hasToString("Retail: LTV/CAC 6.92x (gross profit) = LTV ¥90,000 ÷ CAC ¥13,000; payback 0.43 years ="
+                .hasToString("Retail: LTV/CAC 6.92x (gross profit) = LTV ¥90,000 ÷ CAC ¥13,000; payback 0.433 years ="
                         + " CAC ¥13,000 ÷ (AOV ¥5,000 × frequency 12/year × margin 50.0%)");
         assertThat(filled.subscription().ltv())
                 .hasToString("LTV ¥36,000 (gross profit) = ARPU ¥3,000/month × margin 60.0% ÷ churn 5.0%/month");

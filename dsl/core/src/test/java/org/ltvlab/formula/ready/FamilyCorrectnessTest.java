@@ -188,7 +188,7 @@ class FamilyCorrectnessTest {
                 .paybackWithChurnFormula();
         assertThat(payback.value().amount().number()).isCloseTo(Math.log(0.75) / Math.log(0.95), within(1e-12));
         assertThat(payback)
-                .hasToString("payback with churn 5.6 months = ln(1 − churn 5.0%/month × CAC ¥18,000 ÷ (AOV ¥5,000"
+                .hasToString("payback with churn 5.61 months = ln(1 − churn 5.0%/month × CAC ¥18,000 ÷ (AOV ¥5,000"
                         + " × frequency 1.2/month × margin 60.0%)) ÷ ln(1 − churn 5.0%/month)");
         assertThat(payback.excel(Map.of("churnRate", "B5", "acquisitionCost", "B6")))
                 .isEqualTo("=LN(1-B5*B6/(5000*1.2*0.6))/LN(1-B5)");
@@ -343,10 +343,10 @@ class FamilyCorrectnessTest {
         Formula<Span> before = now.paybackFormula();
         Formula<Span> after = now.revenuePerUser(yen(9_000).perMonth()).paybackFormula();
         assertThat(after.comparedTo(before))
-                .hasToString("payback 5 months → 3.3 months (-1.7 months): revenue per user -1.7 months");
-        assertThat(after.comparedTo(before).table().rows().get(0).get(3)).isEqualTo("-1.7 months");
+                .hasToString("payback 5 months → 3.33 months (-1.67 months): revenue per user -1.67 months");
+        assertThat(after.comparedTo(before).table().rows().get(0).get(3)).isEqualTo("-1.67 months");
         assertThat(before.scenario("now").and("dearer", after).table().rows().get(4))
-                .containsExactly("change from the first", "0 months", "-1.7 months");
+                .containsExactly("change from the first", "0 months", "-1.67 months");
     }
 
     /** 1,000 ÷ (1,000 × margin − 100) is 10 months at 20 %, and grows without limit towards 10 %. */
@@ -363,6 +363,6 @@ class FamilyCorrectnessTest {
         assertThat(payback.solveFor(GROSS_MARGIN).reaching(months(1_000)).amount())
                 .hasToString("10.1%");
         assertThat(payback.solveFor(GROSS_MARGIN).reaching(months(1)).reachable())
-                .isEqualTo("1.1 months or more");
+                .isEqualTo("1.11 months or more");
     }
 }
