@@ -132,7 +132,8 @@ public record Funnel(List<Stage> stages) implements Shown {
         Language language = Language.current();
         Axis axis = new Axis(language.pick("件数", "leads"), ValueFormat.number(0));
         return BarView.of(
-                Caption.of(toString()),
+                Caption.of(toString())
+                        .note(language.pick("括弧内は最初の段階に対する割合。", "In brackets: the share of the first stage.")),
                 BarView.Orientation.HORIZONTAL,
                 stages.stream().map(this::label).toList(),
                 axis,

@@ -183,7 +183,7 @@ public final class Lifetimes implements Shown {
     /** Kaplan and Meier's curve: the share still there over time, in steps (継続率曲線). */
     public LineView chart() {
         Language language = Language.current();
-        List<double[]> corners = curve.corners();
+        List<double[]> corners = curve.corners(unit.number());
         return LineView.of(
                 Caption.of(toString())
                         .n(customers())
@@ -195,7 +195,7 @@ public final class Lifetimes implements Shown {
                                 unit.grain().name(language) + "s observed"),
                         ValueFormat.number(0)),
                 new Axis(language.pick("継続率", "share still there"), ValueFormat.percent(1)),
-                corners.stream().map(corner -> corner[0] * unit.number()).toList(),
+                corners.stream().map(corner -> corner[0]).toList(),
                 List.of(Series.of(
                         language.pick("継続率", "share still there"),
                         corners.stream().mapToDouble(corner -> corner[1]).toArray())));

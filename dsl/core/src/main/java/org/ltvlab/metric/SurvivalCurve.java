@@ -91,16 +91,23 @@ final class SurvivalCurve {
         return area + share * (end - from);
     }
 
-    /** The corners of its steps, time after time: where each begins and ends. */
-    List<double[]> corners() {
-        List<double[]> corners = new ArrayList<>(List.of(new double[] {0, 1}));
-        double share = 1;
+    /**
+     * The corners of its steps, each at a later time than the one before: a step begins at the last number below its time.
+     *
+     * @param scale what a time of 1 is drawn at
+     */
+    List<double[]> corners(double scale) {
+        List<double[]> corners = new ArrayList<>(List.of(new double[] {0, at(0)}));
         for (int i = 0; i < times.length; i++) {
-            corners.add(new double[] {times[i], share});
-            share = shares[i];
-            corners.add(new double[] {times[i], share});
+            double time = times[i] * scale;
+            if (time > 0) {
+                corners.add(new double[] {Math.nextDown(time), i == 0 ? 1 : shares[i - 1]});
+                corners.add(new double[] {time, shares[i]});
+            }
         }
-        corners.add(new double[] {longest, share});
+        if (longest > (times.length == 0 ? 0 : times[times.length - 1])) {
+            corners.add(new double[] {longest * scale, at(longest)});
+        }
         return corners;
     }
 

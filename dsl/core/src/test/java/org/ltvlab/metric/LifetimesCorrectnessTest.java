@@ -29,6 +29,11 @@ class LifetimesCorrectnessTest {
                 months(1));
     }
 
+    /** One left at once, one after 1 quarter, one is still there after 2. */
+    private static Lifetimes ofThree() {
+        return Lifetimes.of(new double[] {0, 1, 2}, new boolean[] {true, true, false}, months(3));
+    }
+
     /** S = 7/8, 6/8, 5/8, 4/8; of the 6 there after 4 months 1 is gone by 6. */
     @Test
     void survival_and_hazard_are_counted_by_hand() {
@@ -114,10 +119,16 @@ class LifetimesCorrectnessTest {
 
     @Test
     void the_curve_is_drawn_in_steps() {
-        assertThat(eight().chart().positions()).containsExactly(0.0, 2.0, 2.0, 4.0, 4.0, 6.0, 6.0, 8.0, 8.0, 10.0);
+        assertThat(eight().chart().positions())
+                .extracting(time -> Math.round(time * 1e9) / 1e9)
+                .containsExactly(0.0, 2.0, 2.0, 4.0, 4.0, 6.0, 6.0, 8.0, 8.0, 10.0);
+        assertThat(eight().chart().positions()).isSorted().doesNotHaveDuplicates();
         assertThat(eight().chart().series().get(0).values())
                 .extracting(share -> Math.round(share * 1e9) / 1e9)
                 .containsExactly(1.0, 1.0, 0.875, 0.875, 0.75, 0.75, 0.625, 0.625, 0.5, 0.5);
+        assertThat(ofThree().chart().positions())
+                .extracting(time -> Math.round(time * 1e9) / 1e9)
+                .containsExactly(0.0, 3.0, 3.0, 6.0);
         assertThat(eight().chart().altText()).contains("share still there: 100.0% at 0, 50.0% at 10");
     }
 
