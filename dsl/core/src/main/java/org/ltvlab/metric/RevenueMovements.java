@@ -158,8 +158,10 @@ public record RevenueMovements(Map<String, MoneyFlow> given, Optional<Span> peri
         Head<Multiple> head = Head.of("quickRatio", new Phrase("クイックレシオ", "quick ratio"), Multiple.class)
                 .guarded(new Guard(
                         LOST,
-                        "quickRatio (クイックレシオ) needs losses to divide by: nothing churned and nothing was downgraded"
-                                + " (損失なし)",
+                        new Phrase(
+                                "損失(解約・縮小)がないため、クイックレシオは計算できません",
+                                "quickRatio (クイックレシオ) needs losses to divide by: nothing churned and nothing was"
+                                        + " downgraded (損失なし)"),
                         "say \"no losses\" in place of a number"));
         return filled(Formula.ready(
                 head, NEW.plus(EXPANSION).plus(optional(REACTIVATION)).dividedBy(LOST)));
@@ -169,8 +171,11 @@ public record RevenueMovements(Map<String, MoneyFlow> given, Optional<Span> peri
         Head<Ratio> head = Head.of(word, MeasuredPeriod.in(period, name), Ratio.class)
                 .guarded(new Guard(
                         START,
-                        word + " (" + name.japanese()
-                                + ") is undefined without revenue at the start (期首MRR): nothing can be divided by 0",
+                        new Phrase(
+                                "期首MRRが0のため、" + name.japanese() + "は計算できません",
+                                word + " (" + name.japanese()
+                                        + ") is undefined without revenue at the start (期首MRR): nothing can be divided by"
+                                        + " 0"),
                         "a period that begins with paying customers"))
                 .assuming("分母は期首のMRRです。", "The denominator is the revenue at the start of the period.");
         head = period.isPresent() ? head : head.assuming(MeasuredPeriod.UNNAMED);

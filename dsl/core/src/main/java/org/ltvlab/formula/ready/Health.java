@@ -49,7 +49,7 @@ public record Health(Formula<Multiple> ltvToCac) implements Shown {
         }
         rows.add(Row.of(language.pick("現在", "now"), new Bar(0, now, Benchmark.written(ratio()), Tone.WHOLE)));
         return new RangeBarView(
-                Caption.of(toString()).note(note()),
+                Caption.of(headline()).note(note()),
                 toString(),
                 new Axis("LTV/CAC", ValueFormat.number(0)),
                 rows,
@@ -79,12 +79,15 @@ public record Health(Formula<Multiple> ltvToCac) implements Shown {
         return caution().map(said -> said + Language.current().pick("", " ")).orElse("") + Benchmark.SOURCE;
     }
 
+    private String headline() {
+        String basis = ltvToCac.basis().map(Basis::inBrackets).orElse("");
+        return "LTV/CAC " + Benchmark.written(ratio()) + basis + Language.current().pick("。", ". ") + band();
+    }
+
     /** As {@code LTV/CAC 1.85x (gross profit). By rule of thumb below 2 needs improvement.} */
     @Override
     public String toString() {
-        Language language = Language.current();
-        String basis = ltvToCac.basis().map(Basis::inBrackets).orElse("");
-        String caution = caution().map(said -> language.pick("", " ") + said).orElse("");
-        return "LTV/CAC " + Benchmark.written(ratio()) + basis + language.pick("。", ". ") + band() + caution;
+        return headline()
+                + caution().map(said -> Language.current().pick("", " ") + said).orElse("");
     }
 }

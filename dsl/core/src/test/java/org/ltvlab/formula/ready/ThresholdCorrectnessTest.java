@@ -63,6 +63,7 @@ class ThresholdCorrectnessTest {
         assertThat(health(35_000, REVENUE).toString()).endsWith(caution);
         assertThat(health(35_000, REVENUE).explain().paragraphs()).contains(caution);
         assertThat(health(35_000, REVENUE).chart().caption().note()).startsWith(caution);
+        assertThat(health(35_000, REVENUE).chart().caption().title()).doesNotContain("Caution");
         assertThat(unitEconomics()
                         .customerValue(yen(35_000), REVENUE)
                         .acquisitionCost(yen(10_000))
