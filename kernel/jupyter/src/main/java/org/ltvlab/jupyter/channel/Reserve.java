@@ -8,11 +8,13 @@ import java.util.function.Supplier;
  * Memory that is held back for the kernel itself: a cell that fills the heap, with what its variables keep, must not take
  * from the kernel what it needs to say so and to obey the next message.
  *
- * <p>The first lack of memory gives up the larger part, the next one the smaller; both are taken back between cells, once
- * there is room again. The memory is that of the process, and so is the reserve.
+ * <p>The first lack of memory gives up the larger part, which lets the next cell make room; the smaller part is the
+ * kernel's own and taken back after each cell. The memory is that of the process, and so is the reserve.
  */
 public final class Reserve {
+    /** The smaller one, the larger one, in bytes. */
     private static final int[] PARTS = {4 << 20, 12 << 20};
+
     /** A small heap keeps most of itself for its cells. */
     private static final long SHARE = 8;
 
@@ -63,14 +65,17 @@ public final class Reserve {
         return true;
     }
 
-    /** Takes back what was given up, if as much is left for the next cell. */
-    public static synchronized void takeBack() {
-        int missing = missing();
-        if (missing == 0) {
-            return;
+    /** Gives up what the kernel keeps for itself if the larger part is gone: to work that will make room. */
+    public static synchronized void lend() {
+        if (HELD.size() < PARTS.length) {
+            giveUp();
         }
+    }
+
+    /** Takes back what was given up: the smaller part at any rate, the larger one if as much is left for the next cell. */
+    public static synchronized void takeBack() {
         try {
-            while (hasRoom(missing) && HELD.size() < PARTS.length) {
+            while (HELD.size() < PARTS.length && (HELD.isEmpty() || hasRoom(size(HELD.size())))) {
                 HELD.add(new byte[size(HELD.size())]);
             }
         } catch (OutOfMemoryError full) {
@@ -78,22 +83,14 @@ public final class Reserve {
         }
     }
 
-    private static int missing() {
-        int missing = 0;
-        for (int part = HELD.size(); part < PARTS.length; part++) {
-            missing += size(part);
-        }
-        return missing;
-    }
-
     private static int size(int part) {
         return (int) Math.min(PARTS[part], Runtime.getRuntime().maxMemory() / SHARE * PARTS[part] / (16 << 20));
     }
 
     // What looks used may be garbage: only an attempt tells.
-    private static boolean hasRoom(int missing) {
+    private static boolean hasRoom(int size) {
         Runtime heap = Runtime.getRuntime();
         long free = heap.maxMemory() - heap.totalMemory() + heap.freeMemory();
-        return free > 4L * missing || new byte[2 * missing].length > 0;
+        return free > 4L * size || new byte[2 * size].length > 0;
     }
 }

@@ -97,6 +97,9 @@ final class ExecuteHandler implements Handler {
                 answer(question.get(), ready, output, visible);
                 return new Finished(Optional.empty());
             }
+            if (cell.code().stripLeading().startsWith("%")) {
+                Reserve.lend(); // %del and %reset must work where the heap is full
+            }
             return ready.run(cell.code(), count, visible, input);
         } catch (InterruptedException e) {
             return Replies.interrupted();

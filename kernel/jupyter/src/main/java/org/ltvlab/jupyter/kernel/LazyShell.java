@@ -2,6 +2,7 @@ package org.ltvlab.jupyter.kernel;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ltvlab.jupyter.channel.Reserve;
 import org.ltvlab.jupyter.protocol.KernelLog;
 import org.ltvlab.shell.engine.Shell;
 
@@ -27,6 +28,7 @@ final class LazyShell {
     private void build(Supplier<Shell> supplier) {
         try {
             built(supplier.get());
+            Reserve.takeBack(); // a first cell may fill the heap, too
         } catch (Throwable problem) {
             KernelLog.failure("the shell did not start", problem);
             failed(problem);

@@ -31,7 +31,9 @@ final class Replies {
     }
 
     /** A failure of the kernel itself, as a cell would fail. */
-    static CellResult.Failed failed(Throwable problem) {
+    static CellResult.Failed failed(Throwable thrown) {
+        // A session that lacks memory may lack it even for telling so.
+        Throwable problem = thrown.getCause() instanceof OutOfMemoryError full ? full : thrown;
         String message = Objects.requireNonNullElse(problem.getMessage(), "");
         List<String> traceback = Stream.concat(
                         Stream.of(problem.toString()),

@@ -26,6 +26,14 @@ class ReserveConsistencyTest {
     }
 
     @Test
+    void the_smaller_part_is_lent_only_once_the_larger_one_is_gone() {
+        Reserve.lend();
+        assertThat(Reserve.giveUp()).as("nothing was lent").isTrue();
+        Reserve.lend();
+        assertThat(Reserve.giveUp()).as("the smaller part was lent").isFalse();
+    }
+
+    @Test
     void only_a_lack_of_memory_gives_up_a_part_also_one_behind_another_problem() {
         Reserve.giveUpFor(new IllegalStateException("the session failed"));
         Reserve.giveUpFor(new IllegalStateException("the session failed", new OutOfMemoryError("full")));
