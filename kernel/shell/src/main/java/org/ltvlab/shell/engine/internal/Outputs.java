@@ -46,15 +46,6 @@ final class Outputs {
         return values.recall(name(cell));
     }
 
-    /** The note under an output that was cut. */
-    String leftOut(long bytes) {
-        double mega = bytes / 1e6;
-        return speech.pick(
-                "\n[このセルの出力はここまでです。1 千万文字を超えた %,.1f MB は表示していません]\n".formatted(mega),
-                "\n[the output of this cell ends here: %,.1f MB after the first ten million characters are left out]\n"
-                        .formatted(mega));
-    }
-
     /** The answer to a question about a name that nobody knows. */
     Optional<MimeBundle> unknown(Question question) {
         String name = "`" + question.name() + "`";

@@ -82,7 +82,7 @@ final class RuntimeErrors {
     private void addPlace(Place place, StackTraceElement frame, List<String> lines) {
         String method = frame.getMethodName();
         boolean named = !method.isEmpty() && !method.contains("$") && !method.startsWith("<");
-        String where = speech.pick("セル %d、%d 行目", "cell %d, line %d").formatted(place.cell(), place.line());
+        String where = place.in(speech);
         String in = named ? speech.pick("(" + method + " の中)", ", in " + method) : "";
         List<String> told =
                 List.of("  " + Ansi.strong(where) + in, "  → " + place.text().strip());
