@@ -81,7 +81,8 @@ public record Health(Formula<Multiple> ltvToCac) implements Shown {
 
     private String headline() {
         String basis = ltvToCac.basis().map(Basis::inBrackets).orElse("");
-        return "LTV/CAC " + Benchmark.written(ratio()) + basis + Language.current().pick("。", ". ") + band();
+        return "LTV/CAC " + Benchmark.written(ratio()) + basis
+                + Language.current().pick("。", ". ") + band();
     }
 
     /** As {@code LTV/CAC 1.85x (gross profit). By rule of thumb below 2 needs improvement.} */

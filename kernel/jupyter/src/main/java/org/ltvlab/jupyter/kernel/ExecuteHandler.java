@@ -88,19 +88,19 @@ final class ExecuteHandler implements Handler {
     }
 
     private CellResult evaluate(Request request, ExecuteRequest cell, WireOutput output) {
-        CellOutput visible = cell.silent() ? new SilentOutput() : output;
+        CellOutput visible = cell.silent() ? CellOutput.none() : output;
         CellInput input = cell.allowStdin() ? questions.from(request.message()) : CellInput.none();
         Optional<Question> question = Question.in(cell.code());
         try {
-            Shell ready = shell.awaitUnlessInterrupted(request.interruptsBefore());
             if (question.isPresent()) {
-                answer(question.get(), ready, output, visible);
+                answer(question.get(), shell.awaitUnlessInterrupted(request.interruptsBefore()), output, visible);
                 return new Finished(Optional.empty());
             }
             if (cell.code().stripLeading().startsWith("%")) {
                 Reserve.lend(); // %del and %reset must work where the heap is full
             }
-            return ready.run(cell.code(), count, visible, input);
+            int number = cell.storeHistory() ? count : 0;
+            return shell.announced(request.interruptsBefore()).run(cell.code(), number, visible, input);
         } catch (InterruptedException e) {
             return Replies.interrupted();
         } catch (Throwable problem) {

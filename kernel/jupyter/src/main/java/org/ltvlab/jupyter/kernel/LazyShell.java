@@ -79,6 +79,18 @@ final class LazyShell {
         return present();
     }
 
+    /**
+     * The same, and the next interrupt is one of the cell that is about to be run.
+     *
+     * @param before the number of interrupts that are not meant
+     * @throws InterruptedException if there have been more
+     */
+    synchronized Shell announced(long before) throws InterruptedException {
+        Shell ready = awaitUnlessInterrupted(before);
+        ready.announce();
+        return ready;
+    }
+
     private Shell present() {
         Shell ready = shell;
         if (ready == null) {

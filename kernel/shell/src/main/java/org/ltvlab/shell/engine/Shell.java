@@ -27,10 +27,14 @@ public interface Shell extends AutoCloseable {
      */
     default void expect(List<Expected> cells) {}
 
+    /** A cell will be run next: an interrupt from now on stops it, even one that comes before {@link #run} is called. */
+    default void announce() {}
+
     /**
      * Runs a cell and returns when it has ended, whatever it did: {@code Error}, exit and endless recursion included.
      *
-     * @param number the cell's number, for messages ("cell 3, line 2")
+     * @param number the cell's number, for messages ("cell 3, line 2") and its value ({@code $3}); 0 for a cell that does not
+     *     count, whose value is not kept
      */
     CellResult run(String code, int number, CellOutput output, CellInput input);
 

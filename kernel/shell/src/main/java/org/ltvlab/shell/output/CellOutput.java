@@ -2,6 +2,7 @@ package org.ltvlab.shell.output;
 
 import java.util.Optional;
 import org.ltvlab.shell.display.MimeBundle;
+import org.ltvlab.shell.output.internal.NoOutput;
 
 /** Where the output of a cell goes; calls may come from any thread, also after the cell has ended. */
 public interface CellOutput {
@@ -25,4 +26,9 @@ public interface CellOutput {
 
     /** A new cell with {@code code} is wanted below this one; front ends without cells do nothing. */
     default void nextCell(String code) {}
+
+    /** Output that nobody sees, as of a silent cell. */
+    static CellOutput none() {
+        return new NoOutput();
+    }
 }

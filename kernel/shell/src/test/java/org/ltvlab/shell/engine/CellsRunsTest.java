@@ -23,6 +23,29 @@ class CellsRunsTest {
     }
 
     @Test
+    void references_to_methods_mean_what_they_mean_in_java() {
+        assertThat(session.value("""
+                var seen = new LinkedHashMap<String, Integer>();
+                BiFunction<String, Integer, Integer> put = seen::put;
+                Function<String, Integer> get = seen::get;
+                Supplier<List<Object>> fresh = ArrayList::new;
+                Function<Object, String> text = String::valueOf;
+                BinaryOperator<Integer> sum = Integer::sum;
+                ToLongFunction<Integer> widened = Integer::intValue;
+                Function<Map.Entry<String, Integer>, String> key = Map.Entry::getKey;
+                Collection<String> letters = new TreeSet<>();
+                Stream.of("b", "a").map(String::toUpperCase).forEach(letters::add);
+                interface Loud { String name(); default Supplier<String> shout() { return name()::toUpperCase; } }
+                Loud loud = () -> "x";
+                put.apply("one", 1);
+                List.of(get.apply("one"), fresh.get(), text.apply('c'), sum.apply(2, 3), widened.applyAsLong(7),
+                    key.apply(Map.entry("k", 1)), letters, loud.shout().get(),
+                    Stream.of("ccc", "a").sorted(Comparator.comparing(String::length)).toList(),
+                    Stream.of("q").map(StringBuilder::new).map(StringBuilder::reverse).map(Object::toString).toList())
+                """)).isEqualTo("[1, [], c, 5, 7, k, [A, B], X, [a, ccc], [q]]");
+    }
+
+    @Test
     void the_last_expression_is_the_value() {
         assertThat(session.value("int a = 1; a + 1")).isEqualTo("2");
         assertThat(session.value("a + 2;")).isEqualTo("3");

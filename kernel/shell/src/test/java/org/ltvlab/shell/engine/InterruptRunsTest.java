@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.CellResult.Kind;
+import org.ltvlab.shell.output.CellOutput.StreamName;
 
 /** An interrupt ends whatever a cell does, really ends it, and leaves the session as it was. */
 class InterruptRunsTest {
@@ -48,6 +49,14 @@ class InterruptRunsTest {
                 "Stream.of(new java.util.concurrent.CompletableFuture<String>())"
                         + ".map(java.util.concurrent.CompletableFuture::join).toList()",
                 "while (true) { java.util.concurrent.locks.LockSupport.park(); }",
+                "var lock = new java.util.concurrent.locks.ReentrantLock();"
+                        + " Thread owner = new Thread(lock::lock); owner.start(); owner.join(); lock.lock()",
+                "new java.util.concurrent.Semaphore(0).acquireUninterruptibly()",
+                "var held = new java.util.concurrent.locks.ReentrantLock(); held.lock();"
+                        + " held.newCondition().awaitUninterruptibly()",
+                "DoubleStream.generate(Math::random).sum()",
+                "Stream.generate(StringBuilder::new).forEach(StringBuilder::reverse)",
+                "java.util.regex.Pattern.compile(\"((a|aa)+)\\\\1c\").matcher(\"a\".repeat(100)).matches()",
                 "while (true) { System.out.println(\"endless\"); }",
                 "java.util.concurrent.CompletableFuture.supplyAsync(() -> { while (true) { } }).join()",
                 "Object endless = new Object() { public String toString() { while (true) { } } }; endless",
@@ -98,6 +107,53 @@ class InterruptRunsTest {
         assertThat(session.value("earlier.isAlive()")).isEqualTo("true");
         session.value("stopEarlier = true; earlier.join(20_000)");
         assertThat(session.value("earlier.isAlive()")).isEqualTo("false");
+    }
+
+    @Test
+    void an_interrupt_of_a_cell_that_is_announced_is_not_lost() {
+        session.shell().announce();
+        session.shell().interrupt();
+        assertThat(session.failure("kept").kind()).isEqualTo(Kind.INTERRUPTED);
+        assertThat(session.value("kept")).isEqualTo("41");
+    }
+
+    @Test
+    void what_was_opened_is_closed() throws Exception {
+        session.value("""
+                int closed = 0;
+                int next(int n) { return n + 1; }
+                class Opened implements AutoCloseable {
+                    public void close() { for (int i = 0; i < 3; i++) { closed = next(closed); } }
+                }""");
+        interrupted("try (Opened opened = new Opened()) { while (true) { } }");
+        assertThat(session.value("closed")).isEqualTo("3");
+    }
+
+    @Test
+    void stop_checks_are_off_again_after_an_interrupt() throws Exception {
+        interrupted("while (true) { }");
+        session.value("kept");
+        assertThat(session.value("Class.forName(\"org.ltvlab.shell.engine.internal.Gate\", true,"
+                        + " Thread.currentThread().getContextClassLoader()).getField(\"stopping\").get(null)"))
+                .isEqualTo("false");
+    }
+
+    @Test
+    void a_cell_that_does_not_stop_says_so() throws Exception {
+        session.value("Object monitor = new Object();\n"
+                + "Thread owner = new Thread(() -> { synchronized (monitor) { try { Thread.sleep(4_000); }"
+                + " catch (InterruptedException e) { } } }); owner.start(); Thread.sleep(200);");
+        Screen screen = new Screen();
+        CompletableFuture<CellResult> running = start("synchronized (monitor) { kept = 41; }", screen);
+        session.shell().interrupt();
+        screen.await("has not stopped");
+        assertThat(running.get(20, TimeUnit.SECONDS)).isInstanceOf(Failed.class);
+        assertThat(screen.text(StreamName.STDERR)).matches("""
+                The cell has not stopped yet, 2 s after the interrupt.
+                  waits: cell \\d+, line 2
+                  → synchronized \\(monitor\\) \\{ kept = 41; \\}
+                  fix: wait for it to end, or restart the kernel \\(what was declared is lost then\\)
+                """);
     }
 
     @Test

@@ -79,9 +79,49 @@ class OutputRunsTest {
         String text = screen.text(StreamName.STDOUT);
         // 20,000,000 characters less the cap of 10 Mi = 10,485,760 are 9.51 million, written 8 KiB at a time.
         assertThat(text)
-                .endsWith("x\n[the output of this cell ends here: 9.5 MB after the first ten million characters"
-                        + " are left out]\n");
+                .endsWith(
+                        "x\n[the output of this cell ends here: what is printed after the first ten million characters"
+                                + " is left out; the cell goes on]\n[9.5 MB of output were left out]\n");
         assertThat(text.length()).isLessThan(12_000_000);
+    }
+
+    @Test
+    void endless_output_says_so_while_it_goes_on() throws Exception {
+        Screen screen = new Screen();
+        Thread runner =
+                new Thread(() -> session.run("while (true) { System.out.print(\"x\".repeat(1_000_000)); }", screen));
+        runner.start();
+        screen.await("[the output of this cell ends here");
+        session.shell().interrupt();
+        runner.join(20_000);
+        assertThat(runner.isAlive()).isFalse();
+    }
+
+    @Test
+    void endless_displays_are_cut_with_a_note() {
+        Screen screen = new Screen();
+        session.run("for (int i = 0; i < 20_000; i++) { display(i % 10); }", screen);
+        // A display of one character weighs 4,097: 16,380 are 67,108,860, just below 64 Mi = 67,108,864; one more
+        // follows.
+        assertThat(screen.events().stream().filter(event -> event.startsWith("display:")))
+                .hasSize(16_381);
+        assertThat(screen.text(StreamName.STDERR))
+                .isEqualTo("\n[this cell displays too much: what it displays from here on is left out; the cell goes"
+                        + " on]\n[3,619 displays were left out]\n");
+    }
+
+    @Test
+    void updates_beyond_the_limit_take_turns() {
+        Screen screen = new Screen();
+        session.run("var shown = display(\"x\".repeat(70_000_000)); long began = System.nanoTime();", screen);
+        assertThat(Double.parseDouble(session.value("shown.update(1); long before = System.nanoTime();"
+                        + " for (int i = 0; i < 10; i++) { shown.update(i); } (System.nanoTime() - before) / 1e9")))
+                .isLessThan(0.4);
+        // 20 turns of 50 ms are a second, but for the first.
+        assertThat(Double.parseDouble(session.value("for (int i = 0; i < 17_000; i++) { shown.update(i); }"
+                        + " long late = System.nanoTime(); for (int i = 0; i < 20; i++) { clearOutput(); }"
+                        + " (System.nanoTime() - late) / 1e9")))
+                .isBetween(0.9, 10.0);
     }
 
     @Test

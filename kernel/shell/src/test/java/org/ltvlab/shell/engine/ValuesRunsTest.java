@@ -18,6 +18,7 @@ import org.ltvlab.shell.display.Renderer;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.CellResult.Finished;
 import org.ltvlab.shell.extension.Extension;
+import org.ltvlab.shell.output.CellInput;
 import org.ltvlab.shell.output.CellOutput;
 
 /** What values look like, and what extensions add. */
@@ -184,6 +185,20 @@ class ValuesRunsTest {
         assertThat(session.evaluate("e", "base / 0").get("e"))
                 .isInstanceOfSatisfying(
                         Failed.class, failed -> assertThat(failed.name()).isEqualTo("ArithmeticException"));
+    }
+
+    @Test
+    void what_is_not_counted_keeps_no_value_and_lets_go_of_none() {
+        for (int cell = 201; cell <= 220; cell++) {
+            session.shell().run(String.valueOf(cell), cell, new Screen(), CellInput.none());
+        }
+        session.shell().run("1 + 1", 0, CellOutput.none(), CellInput.none());
+        session.evaluate("e", "2 + 2");
+        assertThat(session.evaluate("e", "$201 + (int) out(201) + $220").get("e"))
+                .isEqualTo(new Finished(Optional.of(MimeBundle.plain("622"))));
+        assertThat(session.evaluate("e", "$0").get("e")).isInstanceOf(Failed.class);
+        assertThat(Session.text((Failed) session.shell().run("int x = 1;\nx / 0", 0, new Screen(), CellInput.none())))
+                .contains("  line 2\n  → x / 0");
     }
 
     @Test

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Values of bare expressions, by their {@code $n} name. Small ones are kept; all others are held softly, so that the JVM
  * releases them before it would run out of memory.
  */
-final class BareValues {
+final class BareValues implements GateHooks {
     private static final int SMALL = 10_000;
 
     private final Map<String, SoftReference<Object>> soft = new ConcurrentHashMap<>();
     private final Map<String, Object> small = new ConcurrentHashMap<>();
 
-    void keep(@Nullable Object value, String name) {
+    @Override
+    public void keep(@Nullable Object value, String name) {
         forget(name);
         if (value != null && isSmall(value)) {
             small.put(name, value);
@@ -25,8 +26,8 @@ final class BareValues {
         }
     }
 
-    @Nullable
-    Object recall(String name) {
+    @Override
+    public @Nullable Object recall(String name) {
         SoftReference<Object> reference = soft.get(name);
         if (reference == null) {
             return small.get(name);

@@ -106,7 +106,7 @@ final class CompileErrors {
         int line = piece.lineAt(mistake.start());
         int column = piece.columnAt(mistake.start());
         String text = piece.textOf(line);
-        String place = String.format(Locale.ROOT, speech.pick("セル %d、%d 行目", "cell %d, line %d"), piece.cell(), line);
+        String place = new Place(piece.cell(), line, text).in(speech);
         lines.add("  " + Ansi.strong(place) + speech.pick("、", ", column ") + column + speech.pick(" 文字目", ""));
         lines.add("  → " + text);
         int begin = text.offsetByCodePoints(0, Math.min(column - 1, text.codePointCount(0, text.length())));

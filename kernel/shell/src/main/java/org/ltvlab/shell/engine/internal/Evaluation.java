@@ -38,6 +38,7 @@ final class Evaluation {
     private final Magics magics;
     private final RuntimeErrors runtimeErrors;
     private final Deque<VarSnippet> bare = new ArrayDeque<>();
+    private final Deque<VarSnippet> passing = new ArrayDeque<>();
 
     /** How far a cell came: a failure, or what its last expression returned. */
     record Outcome(
@@ -78,7 +79,10 @@ final class Evaluation {
         this.speech = speech;
     }
 
-    /** Runs a cell; nothing of it runs if it is not Java, or orders something unknown. */
+    /**
+     * Runs a cell; nothing of it runs if it is not Java, or orders something unknown. Bare values of a cell without a
+     * number are dropped at its end.
+     */
     Outcome run(String code, int cell) {
         boolean ranThrough = false;
         try {
@@ -88,6 +92,8 @@ final class Evaluation {
             return outcome;
         } finally {
             lookAhead.ended(cell, ranThrough);
+            passing.forEach(this::drop);
+            passing.clear();
         }
     }
 
@@ -171,7 +177,7 @@ final class Evaluation {
         }
         boolean isBare = snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
         if (isBare && event.status() == Status.VALID) {
-            remember((VarSnippet) snippet);
+            remember((VarSnippet) snippet, compiled.piece().cell());
         }
         if (event.status() == Status.REJECTED) {
             return Outcome.of(compiler.alone(() -> compileErrors.failed(
@@ -217,22 +223,21 @@ final class Evaluation {
         return names.isEmpty() ? "a name" : "`" + String.join("`, `", names) + "`";
     }
 
-    private void remember(VarSnippet variable) {
+    private void remember(VarSnippet variable, int cell) {
+        if (cell == 0) {
+            passing.add(variable);
+            return;
+        }
         bare.add(variable);
         while (bare.size() > BARE_VALUES) {
             drop(bare.remove());
         }
     }
 
-    /** Drops the values of bare expressions that are newer than the first {@code kept}. */
-    void keepBareValues(int kept) {
-        while (bare.size() > kept) {
-            drop(bare.removeLast());
-        }
-    }
-
-    int bareValues() {
-        return bare.size();
+    /** Drops the values of all bare expressions. */
+    void forgetBareValues() {
+        bare.forEach(this::drop);
+        bare.clear();
     }
 
     private boolean drop(VarSnippet old) {

@@ -1,8 +1,5 @@
 package org.ltvlab.shell.engine.internal;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +19,15 @@ public final class Gate {
 
     /** Called at every method's entry and before every jump back. */
     public static void check() {
-        if (stopping && hooks != null) {
-            hooks.stopIfAsked();
+        if (stopping) {
+            StopCheck.unlessCleaningUp();
+        }
+    }
+
+    /** Called where the JDK calls back: it may go on calling for ever. */
+    public static void checkCallback() {
+        if (stopping) {
+            StopCheck.now();
         }
     }
 
@@ -35,27 +39,6 @@ public final class Gate {
     /** Stands for {@link Runtime#exit} and {@link Runtime#halt}. */
     public static void exit(@SuppressWarnings("unused") Runtime runtime, int status) {
         throw new ExitCalled(status);
-    }
-
-    /** Stands for {@link CompletableFuture#join}, which is deaf to interrupts. */
-    public static @Nullable Object join(CompletableFuture<?> future) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return future.get();
-                } catch (InterruptedException e) {
-                    check();
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof CompletionException same ? same : new CompletionException(e.getCause());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     /** Stands for the assignment of a bare expression to its {@code $n} variable. */

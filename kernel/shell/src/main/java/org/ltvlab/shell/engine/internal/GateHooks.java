@@ -4,9 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a session does when users' code passes its {@link Gate}. */
 public interface GateHooks {
-    /** The session is being stopped: throws if the calling thread belongs to what must stop. */
-    void stopIfAsked();
-
     /** Keeps the value of a bare expression under its {@code $n} name. */
     void keep(@Nullable Object value, String name);
 

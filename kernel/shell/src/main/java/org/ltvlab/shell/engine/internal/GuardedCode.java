@@ -1,33 +1,26 @@
 package org.ltvlab.shell.engine.internal;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /**
- * Rewrites the byte code of cells: stop checks at method entry and before jumps back, exits that end the cell only, and
- * {@code $n} values that memory pressure may release.
+ * Rewrites the byte code of cells: stop checks at method entry and before jumps back, exits that end the cell only,
+ * tasks that take their cell along to other threads, and {@code $n} values that memory pressure may release.
  *
  * <p>Every cell's class has a class loader of its own (see {@link UnitLoader}), which makes it a run-time package of its
  * own; members that are not private become public, so that cells still see each other's.
  */
 final class GuardedCode extends ClassVisitor {
-    private static final String GATE = Type.getInternalName(Gate.class);
-    private static final Pattern BARE_VALUE = Pattern.compile("\\$\\d+(?:_\\d+)?");
-    private static final int API = Opcodes.ASM9;
+    static final int API = Opcodes.ASM9;
+
+    private Callbacks callbacks = new Callbacks("", false);
 
     private GuardedCode(ClassVisitor next) {
         super(API, next);
@@ -66,6 +59,7 @@ final class GuardedCode extends ClassVisitor {
             @Nullable String signature,
             @Nullable String superName,
             String @Nullable [] interfaces) {
+        callbacks = new Callbacks(name, (access & Opcodes.ACC_INTERFACE) != 0);
         super.visit(version, open(access), name, signature, superName, interfaces);
     }
 
@@ -83,129 +77,17 @@ final class GuardedCode extends ClassVisitor {
     @Override
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
-        return new Body(super.visitMethod(open(access), name, descriptor, signature, exceptions), name);
+        MethodVisitor method = super.visitMethod(open(access), name, descriptor, signature, exceptions);
+        return new GuardedMethod(method, name, callbacks);
+    }
+
+    @Override
+    public void visitEnd() {
+        callbacks.writeTo(cv);
+        super.visitEnd();
     }
 
     private static int open(int access) {
         return (access & Opcodes.ACC_PRIVATE) != 0 ? access : (access & ~Opcodes.ACC_PROTECTED) | Opcodes.ACC_PUBLIC;
-    }
-
-    /** A method of {@link Gate} that stands for one of the JDK's. */
-    private record Substitute(String name, String descriptor) {}
-
-    /** What must not end the process, and what would not hear an interrupt. */
-    private static final Map<String, Substitute> SUBSTITUTES = Map.of(
-            "java/lang/System.exit", new Substitute("exit", "(I)V"),
-            "java/lang/Runtime.exit", new Substitute("exit", "(Ljava/lang/Runtime;I)V"),
-            "java/lang/Runtime.halt", new Substitute("exit", "(Ljava/lang/Runtime;I)V"),
-            "java/util/concurrent/CompletableFuture.join",
-                    new Substitute("join", "(Ljava/util/concurrent/CompletableFuture;)Ljava/lang/Object;"));
-
-    private static @Nullable Substitute substitute(String owner, String name) {
-        return SUBSTITUTES.get(owner + "." + name);
-    }
-
-    private static final class Body extends MethodVisitor {
-        private final boolean checkedAtEntry;
-        private final Set<Label> passed = new HashSet<>();
-
-        Body(MethodVisitor next, String name) {
-            super(API, next);
-            // A class whose initialiser is stopped at its door could never be used again.
-            this.checkedAtEntry = !name.equals("<clinit>");
-        }
-
-        @Override
-        public void visitCode() {
-            super.visitCode();
-            if (checkedAtEntry) {
-                check();
-            }
-        }
-
-        @Override
-        public void visitLabel(Label label) {
-            passed.add(label);
-            super.visitLabel(label);
-        }
-
-        @Override
-        public void visitJumpInsn(int opcode, Label target) {
-            if (passed.contains(target)) {
-                check();
-            }
-            super.visitJumpInsn(opcode, target);
-        }
-
-        @Override
-        public void visitTableSwitchInsn(int min, int max, Label fallback, Label... targets) {
-            checkIfBack(fallback, targets);
-            super.visitTableSwitchInsn(min, max, fallback, targets);
-        }
-
-        @Override
-        public void visitLookupSwitchInsn(Label fallback, int[] keys, Label[] targets) {
-            checkIfBack(fallback, targets);
-            super.visitLookupSwitchInsn(fallback, keys, targets);
-        }
-
-        private void checkIfBack(Label fallback, Label[] targets) {
-            if (passed.contains(fallback) || Arrays.stream(targets).anyMatch(passed::contains)) {
-                check();
-            }
-        }
-
-        @Override
-        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            Substitute substitute = substitute(owner, name);
-            if (substitute != null) {
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, GATE, substitute.name(), substitute.descriptor(), false);
-            } else {
-                super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-            }
-        }
-
-        @Override
-        public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
-            Object[] guarded = Arrays.stream(arguments).map(Body::guarded).toArray();
-            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, guarded);
-        }
-
-        private static Object guarded(Object argument) {
-            Substitute substitute =
-                    argument instanceof Handle handle ? substitute(handle.getOwner(), handle.getName()) : null;
-            return substitute == null
-                    ? argument
-                    : new Handle(Opcodes.H_INVOKESTATIC, GATE, substitute.name(), substitute.descriptor(), false);
-        }
-
-        @Override
-        public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-            boolean bare = owner.startsWith(UnitLoader.INTERNAL_PREFIX)
-                    && BARE_VALUE.matcher(name).matches()
-                    && descriptor.length() > 1;
-            if (bare && opcode == Opcodes.PUTSTATIC) {
-                super.visitLdcInsn(name);
-                super.visitMethodInsn(
-                        Opcodes.INVOKESTATIC, GATE, "keep", "(Ljava/lang/Object;Ljava/lang/String;)V", false);
-            } else if (bare && opcode == Opcodes.GETSTATIC) {
-                super.visitLdcInsn(name);
-                super.visitMethodInsn(
-                        Opcodes.INVOKESTATIC, GATE, "recall", "(Ljava/lang/String;)Ljava/lang/Object;", false);
-                super.visitTypeInsn(Opcodes.CHECKCAST, Type.getType(descriptor).getInternalName());
-            } else {
-                super.visitFieldInsn(opcode, owner, name, descriptor);
-            }
-        }
-
-        @Override
-        public void visitMaxs(int maxStack, int maxLocals) {
-            // The name of a bare value is one slot more than the original code used.
-            super.visitMaxs(maxStack + 1, maxLocals);
-        }
-
-        private void check() {
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, GATE, "check", "()V", false);
-        }
     }
 }

@@ -22,6 +22,7 @@ import org.ltvlab.shell.error.internal.Speech;
 import org.ltvlab.shell.extension.Extension;
 import org.ltvlab.shell.output.CellInput;
 import org.ltvlab.shell.output.CellOutput;
+import org.ltvlab.shell.output.internal.CellRun;
 import org.ltvlab.shell.output.internal.CellSink;
 import org.ltvlab.shell.output.internal.InputStopped;
 import org.ltvlab.shell.output.internal.LatestCell;
@@ -47,6 +48,8 @@ public final class JShellSession implements Shell {
     private final Evaluation evaluation;
     private final Speech speech;
     private final Outputs outputs;
+    private final OutputNotes notes;
+    private final Overdue overdue;
     private final RuntimeErrors runtimeErrors;
     private final Help help;
 
@@ -56,7 +59,7 @@ public final class JShellSession implements Shell {
         this.rendering = new Rendering(
                 extensions.stream().flatMap(each -> each.renderers().stream()).toList());
         BareValues values = new BareValues();
-        SessionLoader loader = new SessionLoader(JShellSession.class.getClassLoader(), new SessionHooks(stop, values));
+        SessionLoader loader = new SessionLoader(JShellSession.class.getClassLoader(), values);
         stop.attach(loader);
         SessionControl control = new SessionControl(loader);
         Places places = new Places();
@@ -64,7 +67,9 @@ public final class JShellSession implements Shell {
         this.shell = Startup.build(control, places, this.imports, index);
         this.speech = new Spoken(this.extensions);
         this.outputs = new Outputs(speech);
+        this.notes = new OutputNotes(speech);
         this.compiler = new Compiler(shell, control, loader, places, lock);
+        this.overdue = new Overdue(stop, compiler, places, speech);
         this.lookAhead = new LookAhead(compiler);
         this.snippets = SnippetStore.of(shell);
         Variables variables = new Variables(shell, compiler, loader);
@@ -110,19 +115,24 @@ public final class JShellSession implements Shell {
         if (question.isPresent()) {
             return new CellResult.Finished(question.get().answer(this).or(() -> outputs.unknown(question.get())));
         }
-        CellSink sink = new CellSink(output, input, rendering, outputs::of);
+        CellSink sink = sink(output, input);
         lull.begin();
         try {
-            stop.announce();
+            stop.announceOnce();
             return thread.call(() -> runHere(code, number, sink), this::interrupt);
         } finally {
             lull.end();
         }
     }
 
+    private CellSink sink(CellOutput output, CellInput input) {
+        return new CellSink(output, input, rendering, outputs::of, notes);
+    }
+
     private CellResult runHere(String code, int number, CellSink sink) {
-        Routing.enter(sink);
-        stop.begin();
+        CellRun run = new CellRun(sink);
+        Routing.enter(run);
+        stop.begin(run);
         CellResult result;
         try {
             result = result(code, number, sink);
@@ -134,7 +144,8 @@ public final class JShellSession implements Shell {
             result = interrupted();
         }
         compiler.alone(snippets::tidy);
-        sink.end(outputs::leftOut);
+        sink.end();
+        Routing.leave(run);
         return result;
     }
 
@@ -156,7 +167,7 @@ public final class JShellSession implements Shell {
 
     private void forgetValues() {
         outputs.clear();
-        evaluation.keepBareValues(0);
+        evaluation.forgetBareValues();
     }
 
     private Failed failed(Throwable thrown, int cell) {
@@ -177,23 +188,20 @@ public final class JShellSession implements Shell {
     @Override
     public Map<String, CellResult> evaluate(Map<String, String> expressions) {
         Map<String, CellResult> results = new LinkedHashMap<>();
-        CellSink sink = new CellSink(new NoOutput(), CellInput.none(), rendering, outputs::of);
-        expressions.forEach((name, code) -> results.put(
-                name,
-                thread.call(
-                        () -> {
-                            int before = evaluation.bareValues();
-                            CellResult result = runHere(code, 0, sink);
-                            evaluation.keepBareValues(before);
-                            return result;
-                        },
-                        this::interrupt)));
+        CellSink sink = sink(CellOutput.none(), CellInput.none());
+        expressions.forEach(
+                (name, code) -> results.put(name, thread.call(() -> runHere(code, 0, sink), this::interrupt)));
         return results;
     }
 
     @Override
+    public void announce() {
+        stop.announce();
+    }
+
+    @Override
     public void interrupt() {
-        stop.stop();
+        stop.stop().ifPresent(overdue::watch);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.ltvlab.shell.engine.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +44,6 @@ final class Outputs {
                     "there is no value of cell " + cell + "; cells with one: " + known));
         }
         return values.recall(name(cell));
-    }
-
-    /** The note under an output that was cut. */
-    String leftOut(long bytes) {
-        double mega = bytes / 1e6;
-        return speech.pick(
-                String.format(Locale.ROOT, "\n[このセルの出力はここまでです。1 千万文字を超えた %,.1f MB は表示していません]\n", mega),
-                String.format(
-                        Locale.ROOT,
-                        "\n[the output of this cell ends here: %,.1f MB after the first ten million characters are left out]\n",
-                        mega));
     }
 
     /** The answer to a question about a name that nobody knows. */

@@ -2,7 +2,6 @@ package org.ltvlab.shell.engine.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -97,8 +96,7 @@ final class RuntimeErrors {
     private void addPlace(Place place, StackTraceElement frame, List<String> lines) {
         String method = frame.getMethodName();
         boolean named = !method.isEmpty() && !method.contains("$") && !method.startsWith("<");
-        String where =
-                String.format(Locale.ROOT, speech.pick("セル %d、%d 行目", "cell %d, line %d"), place.cell(), place.line());
+        String where = place.in(speech);
         String in = named ? speech.pick("(" + method + " の中)", ", in " + method) : "";
         List<String> told =
                 List.of("  " + Ansi.strong(where) + in, "  → " + place.text().strip());

@@ -4,34 +4,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.ltvlab.shell.output.internal.CellRun;
+import org.ltvlab.shell.output.internal.Workers;
 
 /**
  * Stops the cell that runs: everything of it that passes a stop check throws, whatever waits is interrupted.
  *
- * <p>Threads that an interrupted cell started go on throwing until they have ended; threads of other cells go on
- * unharmed.
+ * <p>Threads that work for a stopped cell go on throwing until they have ended; threads of other cells go on unharmed.
  */
 final class StopSwitch {
     private static final long WORKERS_MILLIS = 250;
 
-    private static final InheritableThreadLocal<@Nullable Run> OWN = new InheritableThreadLocal<>();
-    private final List<Thread> leftovers = new ArrayList<>();
+    private final List<CellRun> stopped = new ArrayList<>();
     private @Nullable SessionLoader loader;
-    private volatile @Nullable Run latest;
+    private @Nullable CellRun running;
+    private @Nullable Thread thread;
+    private boolean inUserCode;
     private boolean announced;
     private boolean stoppedEarly;
-
-    /** One run of a cell. */
-    private static final class Run {
-        private final Thread thread = Thread.currentThread();
-        private volatile boolean stopped;
-        private boolean inUserCode;
-        private boolean ended;
-    }
 
     synchronized void attach(SessionLoader session) {
         loader = session;
@@ -43,16 +38,25 @@ final class StopSwitch {
         stoppedEarly = false;
     }
 
+    /** The same, unless it has been said already. */
+    synchronized void announceOnce() {
+        if (!announced) {
+            announce();
+        }
+    }
+
     /** A cell begins on the calling thread. */
-    synchronized void begin() {
-        leftovers.removeIf(thread -> !thread.isAlive());
-        Run run = new Run();
-        run.stopped = stoppedEarly;
+    synchronized void begin(CellRun run) {
+        stopped.removeIf(earlier -> !Workers.workFor(earlier));
+        if (stoppedEarly) {
+            run.stop();
+        }
         announced = false;
         stoppedEarly = false;
-        raise(run.stopped || !leftovers.isEmpty());
-        OWN.set(run);
-        latest = run;
+        running = run;
+        thread = Thread.currentThread();
+        inUserCode = false;
+        raise(run.isStopped() || !stopped.isEmpty());
     }
 
     /**
@@ -62,12 +66,9 @@ final class StopSwitch {
      */
     boolean end() {
         synchronized (this) {
-            Run run = latest;
-            if (run == null) {
-                return false;
-            }
-            run.ended = true;
-            if (!run.stopped) {
+            CellRun run = running;
+            running = null;
+            if (run == null || !run.isStopped()) {
                 return false;
             }
         }
@@ -77,50 +78,60 @@ final class StopSwitch {
     }
 
     synchronized void enter() {
-        Run run = latest;
-        if (run != null && run.thread == Thread.currentThread()) {
-            run.inUserCode = true;
-            if (run.stopped) {
-                throw new CellStopped();
-            }
+        CellRun run = running;
+        if (run != null && thread == Thread.currentThread()) {
+            inUserCode = true;
+            StopCheck.now(run);
         }
     }
 
     synchronized void leave() {
-        Run run = latest;
-        if (run != null && run.thread == Thread.currentThread()) {
-            run.inUserCode = false;
+        if (running != null && thread == Thread.currentThread()) {
+            inUserCode = false;
             // An interrupt that arrived late must not reach the compiler or the next cell.
             Thread.interrupted();
         }
     }
 
-    /** Stops the cell that runs now, if any. */
-    synchronized void stop() {
+    /**
+     * Stops the cell that runs now, if any.
+     *
+     * @return the run that was stopped now, and not before
+     */
+    synchronized Optional<CellRun> stop() {
         if (announced) {
             stoppedEarly = true;
-            return;
+            return Optional.empty();
         }
-        Run run = latest;
-        if (run == null || run.ended) {
-            return;
+        CellRun run = running;
+        if (run == null) {
+            return Optional.empty();
         }
-        run.stopped = true;
+        boolean first = !run.isStopped();
+        run.stop();
+        if (first) {
+            stopped.add(run);
+        }
         raise(true);
-        Thread[] group = new Thread[run.thread.getThreadGroup().activeCount() + 16];
-        int count = run.thread.getThreadGroup().enumerate(group);
-        Arrays.stream(group, 0, count).filter(thread -> thread != run.thread).forEach(leftovers::add);
-        interruptWorkers();
-        if (run.inUserCode) {
-            run.thread.interrupt();
+        Workers.interrupt(run);
+        interruptParallelStreams();
+        if (inUserCode && thread != null) {
+            thread.interrupt();
         }
+        return first ? Optional.of(run) : Optional.empty();
+    }
+
+    /** Where the session's thread is, if {@code run} has not ended. */
+    synchronized Optional<StackTraceElement[]> whereabouts(CellRun run) {
+        return running == run && thread != null ? Optional.of(thread.getStackTrace()) : Optional.empty();
     }
 
     /** Workers of parallel streams that are inside a cell's code wake up from sleeps and waits. */
-    private static void interruptWorkers() {
+    private static void interruptParallelStreams() {
         for (Map.Entry<Thread, StackTraceElement[]> each :
                 Thread.getAllStackTraces().entrySet()) {
             if (each.getKey() instanceof ForkJoinWorkerThread
+                    && !Workers.isWorking(each.getKey())
                     && Arrays.stream(each.getValue())
                             .anyMatch(frame -> frame.getClassName().startsWith(UnitLoader.PREFIX))) {
                 each.getKey().interrupt();
@@ -131,14 +142,6 @@ final class StopSwitch {
     private void raise(boolean stopping) {
         if (loader != null) {
             loader.stopping(stopping);
-        }
-    }
-
-    /** Called by users' code while the switch is raised. */
-    void check() {
-        Run run = Thread.currentThread() instanceof ForkJoinWorkerThread ? latest : OWN.get();
-        if (run != null && run.stopped) {
-            throw new CellStopped();
         }
     }
 }

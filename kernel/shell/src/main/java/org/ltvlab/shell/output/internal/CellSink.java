@@ -6,7 +6,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.display.internal.Rendering;
@@ -16,7 +15,7 @@ import org.ltvlab.shell.output.CellOutput.StreamName;
 
 /**
  * One cell's output and input: streams coalesced (at most 50 ms or 64 Ki characters late), in order with displays,
- * capped at 10 Mi characters.
+ * capped at 10 Mi characters; displays have a limit of their own.
  */
 public final class CellSink {
     private static final int FULL = 1 << 16;
@@ -28,6 +27,8 @@ public final class CellSink {
     private final CellInput input;
     private final Rendering rendering;
     private final IntFunction<@Nullable Object> outputs;
+    private final CellNotes notes;
+    private final Screenful screenful = new Screenful();
     private final Utf8Text out = new Utf8Text();
     private final Utf8Text err = new Utf8Text();
     private final StringBuilder pending = new StringBuilder();
@@ -39,17 +40,24 @@ public final class CellSink {
     private int typedRead;
 
     /** The sink of a cell whose front end offers {@code output} and {@code input}. */
-    public CellSink(CellOutput output, CellInput input, Rendering rendering, IntFunction<@Nullable Object> outputs) {
+    public CellSink(
+            CellOutput output,
+            CellInput input,
+            Rendering rendering,
+            IntFunction<@Nullable Object> outputs,
+            CellNotes notes) {
         this.outputs = outputs;
+        this.notes = notes;
         this.output = output;
         this.input = input;
         this.rendering = rendering;
     }
 
     private static ScheduledThreadPoolExecutor flusher() {
+        // Belongs to no cell, whichever thread happens to start it.
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
         ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
-            // Belongs to no cell, whichever thread happens to start it.
-            Thread thread = new Thread(null, task, "cell-output", 0, false);
+            Thread thread = new Thread(group, task, "cell-output", 0, false);
             thread.setDaemon(true);
             return thread;
         });
@@ -68,17 +76,20 @@ public final class CellSink {
         write(StreamName.STDOUT, bytes, 0, bytes.length);
     }
 
-    /** Says something about the cell among its errors. */
-    public void note(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        write(StreamName.STDERR, bytes, 0, bytes.length);
+    /** Whether nobody sees what the cell prints and shows. */
+    boolean isSilent() {
+        return output instanceof NoOutput;
+    }
+
+    /** Says something about the cell among its errors, however much it has printed. */
+    public synchronized void note(String text) {
+        turnTo(StreamName.STDERR);
+        pending.append(text);
+        flushSoon();
     }
 
     synchronized void write(StreamName name, byte[] bytes, int offset, int length) {
-        if (name != pendingName) {
-            flush();
-            pendingName = name;
-        }
+        turnTo(name);
         if (streamed > CAP) {
             leftOut += length;
             return;
@@ -86,6 +97,21 @@ public final class CellSink {
         int before = pending.length();
         (name == StreamName.STDOUT ? out : err).decode(bytes, offset, length, pending);
         streamed += pending.length() - before;
+        if (streamed > CAP) {
+            pending.append(notes.textEnds());
+            flush();
+        }
+        flushSoon();
+    }
+
+    private void turnTo(StreamName name) {
+        if (name != pendingName) {
+            flush();
+            pendingName = name;
+        }
+    }
+
+    private void flushSoon() {
         if (pending.length() >= FULL) {
             flush();
         } else if (late == null && !pending.isEmpty()) {
@@ -108,11 +134,15 @@ public final class CellSink {
         output.stream(pendingName, text);
     }
 
-    /** The cell has ended: sends what was printed so far and says, by {@code note}, how many bytes were left out. */
-    public synchronized void end(LongFunction<String> note) {
+    /** The cell has ended: sends what was printed so far and says how much was left out. */
+    public synchronized void end() {
         if (leftOut > 0) {
-            pending.append(note.apply(leftOut));
+            pending.append(notes.textLeftOut(leftOut));
             leftOut = 0;
+        }
+        long displays = screenful.takeLeftOut();
+        if (displays > 0) {
+            note(notes.displaysLeftOut(displays));
         }
         flush();
     }
@@ -124,22 +154,39 @@ public final class CellSink {
 
     /** Shows a bundle after everything printed before. */
     public synchronized void display(MimeBundle bundle, Optional<String> id) {
-        flush();
-        output.display(bundle, id);
+        long leftOut = screenful.add(bundle);
+        if (leftOut == 0) {
+            flush();
+            output.display(bundle, id);
+        } else if (leftOut == 1) {
+            note(notes.displaysEnd());
+        }
     }
 
     /** Changes what is shown under {@code id}. */
-    public synchronized void updateDisplay(MimeBundle bundle, String id) {
-        flush();
-        output.updateDisplay(bundle, id);
+    public void updateDisplay(MimeBundle bundle, String id) {
+        screenful.change(bundle);
+        synchronized (this) {
+            flush();
+            output.updateDisplay(bundle, id);
+        }
     }
 
     /** Removes the cell's output so far, at once or with the next output. */
-    public synchronized void clearOutput(boolean wait) {
-        flush();
+    public void clearOutput(boolean wait) {
+        screenful.clear(takeStreamed());
+        synchronized (this) {
+            flush();
+            output.clearOutput(wait);
+        }
+    }
+
+    /** What was printed so far no longer counts as text. */
+    private synchronized long takeStreamed() {
+        long cleared = streamed;
         streamed = 0;
         leftOut = 0;
-        output.clearOutput(wait);
+        return cleared;
     }
 
     /** Asks for a new cell below this one. */

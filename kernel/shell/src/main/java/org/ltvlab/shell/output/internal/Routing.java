@@ -7,17 +7,37 @@ import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.output.CellOutput.StreamName;
 
 /**
- * Which cell a thread belongs to, so that what it prints reaches that cell, also after the cell has ended.
+ * Which cell a thread belongs to, so that what it prints reaches that cell, also after the cell has ended, and an
+ * interrupt of the cell reaches it.
  *
- * <p>Threads inherit the cell of the thread that started them. Workers of fork-join pools are shared between cells, so
- * they report to the cell that runs now, or to the last one.
+ * <p>Threads inherit the cell of the thread that started them. A task that a cell hands to a pool takes its cell along.
+ * Other work of fork-join pools, as of parallel streams, belongs to the cell that runs now, or to the last one.
  */
 public final class Routing {
-    private static final InheritableThreadLocal<@Nullable CellSink> OWN = new InheritableThreadLocal<>();
-    private static volatile @Nullable CellSink latest;
+    private static final InheritableThreadLocal<@Nullable Belonging> OWN = new Belongings();
+    private static volatile @Nullable CellRun latest;
+    private static @Nullable CellRun latestSeen;
     private static boolean installed;
 
     private Routing() {}
+
+    /** What a thread works for: by inheritance, or because it said so. */
+    private record Belonging(CellRun run, boolean inherited) {}
+
+    private static final class Belongings extends InheritableThreadLocal<@Nullable Belonging> {
+        @Override
+        protected @Nullable Belonging childValue(@Nullable Belonging parent) {
+            return parent == null ? null : new Belonging(parent.run(), true);
+        }
+    }
+
+    /** Something to do. */
+    @FunctionalInterface
+    public interface Task<T, E extends Exception> {
+        /** Does it. */
+        @Nullable
+        T run() throws E;
+    }
 
     /** Replaces the three standard streams of this process, once; threads outside any cell keep the original ones. */
     public static synchronized void install() {
@@ -30,15 +50,52 @@ public final class Routing {
         System.setIn(new RoutedInput(System.in));
     }
 
-    /** From now on this thread, and those it starts, belong to {@code sink}. */
-    public static void enter(CellSink sink) {
-        OWN.set(sink);
-        latest = sink;
+    /** From now on this thread, and those it starts, belong to {@code run}. */
+    public static synchronized void enter(CellRun run) {
+        OWN.set(new Belonging(run, false));
+        latest = run;
+        if (!run.sink().isSilent()) {
+            latestSeen = run;
+        }
+    }
+
+    /** {@code run} has ended; what pools go on doing must not follow it if nobody sees its output. */
+    public static synchronized void leave(CellRun run) {
+        if (latest == run) {
+            latest = latestSeen;
+        }
+    }
+
+    /** Does {@code task} on this thread, but for {@code run}. */
+    public static <T, E extends Exception> @Nullable T within(CellRun run, Task<T, E> task) throws E {
+        Belonging before = OWN.get();
+        if (before != null && before.run() == run && !before.inherited()) {
+            return task.run();
+        }
+        Workers.Work work = Workers.begin(run);
+        OWN.set(new Belonging(run, false));
+        try {
+            return task.run();
+        } finally {
+            run.left();
+            OWN.set(before);
+            Workers.end(work);
+        }
+    }
+
+    /** The run that this thread works for. */
+    public static @Nullable CellRun run() {
+        Belonging own = OWN.get();
+        if (Thread.currentThread() instanceof ForkJoinWorkerThread && (own == null || own.inherited())) {
+            return latest;
+        }
+        return own == null ? null : own.run();
     }
 
     /** The cell that this thread belongs to. */
     public static @Nullable CellSink current() {
-        return Thread.currentThread() instanceof ForkJoinWorkerThread ? latest : OWN.get();
+        CellRun run = run();
+        return run == null ? null : run.sink();
     }
 
     private static PrintStream printer(RoutedOutput stream) {

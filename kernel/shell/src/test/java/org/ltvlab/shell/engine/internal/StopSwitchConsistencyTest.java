@@ -3,16 +3,33 @@ package org.ltvlab.shell.engine.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ltvlab.shell.display.internal.Rendering;
+import org.ltvlab.shell.error.internal.Speech;
+import org.ltvlab.shell.output.CellInput;
+import org.ltvlab.shell.output.CellOutput;
+import org.ltvlab.shell.output.internal.CellRun;
+import org.ltvlab.shell.output.internal.CellSink;
 
 class StopSwitchConsistencyTest {
     private final StopSwitch stop = new StopSwitch();
+
+    private static CellRun run() {
+        return new CellRun(new CellSink(
+                CellOutput.none(),
+                CellInput.none(),
+                new Rendering(List.of()),
+                cell -> null,
+                new OutputNotes(Speech.ENGLISH)));
+    }
 
     @Test
     void a_stop_between_the_announcement_of_a_cell_and_its_beginning_is_kept() {
         stop.announce();
         stop.stop();
-        stop.begin();
+        stop.announceOnce();
+        stop.begin(run());
         assertThatThrownBy(stop::enter).isInstanceOf(CellStopped.class);
         stop.leave();
         assertThat(stop.end()).isTrue();
@@ -21,11 +38,11 @@ class StopSwitchConsistencyTest {
     @Test
     void a_stop_while_no_cell_runs_does_not_reach_the_next_one() {
         stop.announce();
-        stop.begin();
+        stop.begin(run());
         assertThat(stop.end()).isFalse();
         stop.stop();
         stop.announce();
-        stop.begin();
+        stop.begin(run());
         stop.enter();
         stop.leave();
         assertThat(stop.end()).isFalse();

@@ -1,11 +1,11 @@
-package org.ltvlab.jupyter.kernel;
+package org.ltvlab.shell.output.internal;
 
 import java.util.Optional;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.output.CellOutput;
 
-/** Output of a silent cell: nobody sees it. */
-final class SilentOutput implements CellOutput {
+/** Output that nobody sees. */
+public final class NoOutput implements CellOutput {
     @Override
     public void stream(StreamName name, String text) {}
 

@@ -1,0 +1,53 @@
+package org.ltvlab.shell.output.internal;
+
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a cell: where its output goes, and whether it is asked to stop. */
+public final class CellRun {
+    private static final long CLEAN_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final CellSink sink;
+    /** When a thread was told to unwind. */
+    private final ThreadLocal<@Nullable Long> told = new ThreadLocal<>();
+
+    private volatile boolean stopped;
+
+    /** A run whose output goes to {@code sink}. */
+    public CellRun(CellSink sink) {
+        this.sink = sink;
+    }
+
+    /** Where its output goes. */
+    public CellSink sink() {
+        return sink;
+    }
+
+    /** Asks everything that works for this run to stop. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Whether it is asked to stop. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    /** The calling thread unwinds now. */
+    public void unwinds() {
+        if (told.get() == null) {
+            told.set(System.nanoTime());
+        }
+    }
+
+    /** Whether the calling thread began to unwind just now: what it has opened needs a moment to be closed. */
+    public boolean isCleaningUp() {
+        Long since = told.get();
+        return since != null && System.nanoTime() - since < CLEAN_UP_NANOS;
+    }
+
+    /** The calling thread no longer works for this run. */
+    void left() {
+        told.remove();
+    }
+}
