@@ -20,7 +20,10 @@ final class ByHand {
                     .fix("Transactions.of(\"JPY\", Purchase.of(\"C1\", \"2024-01-05\", \"1200\"))")
                     .problem();
         }
-        Tally tally = new Tally();
+        return read(currency, purchases, new Tally());
+    }
+
+    private static Transactions read(Currency currency, List<Purchase> purchases, Tally tally) {
         Orders orders = Orders.of(lines(currency, purchases, tally), Settings.NONE, currency, tally);
         LocalDate last =
                 purchases.stream().map(Purchase::date).max(LocalDate::compareTo).orElseThrow();

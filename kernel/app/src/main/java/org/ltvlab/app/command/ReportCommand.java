@@ -1,6 +1,7 @@
 package org.ltvlab.app.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -75,11 +76,15 @@ public final class ReportCommand implements Callable<Integer> {
                 Timings.Phase.REPORT,
                 () -> Reports.html(result.notebook(), notebook, command(result.notebook()), lenient));
         Reports.write(report, target);
-        line.getOut().println(target + ": " + inShort(report));
-        if (showTimings) {
-            timings.lines().forEach(line.getOut()::println);
-        }
+        tell(target + ": " + inShort(report), timings, line.getOut());
         return 0;
+    }
+
+    private void tell(String done, Timings timings, PrintWriter out) {
+        out.println(done);
+        if (showTimings) {
+            timings.lines().forEach(out::println);
+        }
     }
 
     private static String inShort(HtmlReport report) {

@@ -46,8 +46,8 @@ final class Provenance {
         return phrase.in(language);
     }
 
-    private void data() {
-        section.appendElement("h3").id("provenance-data").text(in(Phrase.DATA));
+    /** The files that were read, as every extension told them. */
+    private List<JsonObject> files() {
         List<JsonObject> files = new ArrayList<>();
         for (Map.Entry<String, JsonElement> fact : Json.object(run, "facts").entrySet()) {
             if (fact.getValue().isJsonObject()) {
@@ -58,10 +58,21 @@ final class Provenance {
                 }
             }
         }
+        return files;
+    }
+
+    private void data() {
+        section.appendElement("h3").id("provenance-data").text(in(Phrase.DATA));
+        List<JsonObject> files = files();
         if (files.isEmpty()) {
             section.appendElement("p").text(in(Phrase.NO_DATA));
             return;
         }
+        section.appendChild(table(files).framed(1, 2, 3));
+        section.appendChild(hashes(files));
+    }
+
+    private Facts table(List<JsonObject> files) {
         Facts table = new Facts(
                 "provenance-data",
                 List.of(
@@ -70,21 +81,26 @@ final class Provenance {
                         in(Phrase.ROWS_LEFT_OUT),
                         in(Phrase.BYTES),
                         in(Phrase.SHA)));
-        Element hashes = new Element("dl").addClass("hashes");
         for (JsonObject file : files) {
             String hash = Json.text(file, "sha256");
-            String name = Json.text(file, "name");
             table.row(
-                    name,
+                    Json.text(file, "name"),
                     Json.number(file, "rows"),
                     Json.number(file, "rowsLeftOut"),
                     Json.number(file, "bytes"),
                     hash.substring(0, Math.min(SHORT_HASH, hash.length())));
-            hashes.appendElement("dt").text(name + " — " + in(Phrase.SHA_FULL));
-            hashes.appendElement("dd").appendElement("code").text(hash);
         }
-        section.appendChild(table.framed(1, 2, 3));
-        section.appendChild(hashes);
+        return table;
+    }
+
+    /** The hashes in full, which the table cuts short. */
+    private Element hashes(List<JsonObject> files) {
+        Element hashes = new Element("dl").addClass("hashes");
+        for (JsonObject file : files) {
+            hashes.appendElement("dt").text(Json.text(file, "name") + " — " + in(Phrase.SHA_FULL));
+            hashes.appendElement("dd").appendElement("code").text(Json.text(file, "sha256"));
+        }
+        return hashes;
     }
 
     private void parameters(Map<String, String> defaults) {
