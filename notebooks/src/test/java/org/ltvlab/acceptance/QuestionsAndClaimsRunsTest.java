@@ -56,7 +56,7 @@ class QuestionsAndClaimsRunsTest {
     }
 
     /**
-     * 5,000 × 1.2 × 60 % ÷ 6 % = 60,000; ÷ 24,000 = 2.5; 24,000 ÷ 3,600 = 6.7; 3.0 needs 5 %; last year 4,800 × 0.72 ÷ 7 % =
+     * 5,000 × 1.2 × 60 % ÷ 6 % = 60,000; ÷ 24,000 = 2.5; 24,000 ÷ 3,600 = 6.67; 3.0 needs 5 %; last year 4,800 × 0.72 ÷ 7 % =
      * 49,371, of which 0.72 × 200 × (1 ÷ 7 % + 1 ÷ 6 %) ÷ 2 = 2,229 is order value and the other 8,400 churn; 2.5 × 1.15 = 2.88.
      */
     @Test
@@ -65,7 +65,7 @@ class QuestionsAndClaimsRunsTest {
                 .contains("LTV 60,000円(粗利) = 単価 5,000円 × 頻度 1.2回/月 × 粗利率 60.0% ÷ 解約率 6.0%/月")
                 .contains("\"60,000円(粗利)\"")
                 .contains("LTV/CAC 2.50倍(粗利)")
-                .contains("6.7か月")
+                .contains("6.67か月")
                 .contains("解約率 5.4%/月")
                 .contains("5.0%/月")
                 .contains("49,371円 → 60,000円")
@@ -79,7 +79,7 @@ class QuestionsAndClaimsRunsTest {
         assertThat(ran("en/02-seven-questions.ipynb"))
                 .contains("LTV ¥60,000 (gross profit)")
                 .contains("LTV/CAC 2.50x (gross profit)")
-                .contains("6.7 months")
+                .contains("6.67 months")
                 .contains("needs churn rate 5.0%/month (now 6.0%/month, 2.50x)")
                 .contains("average order value +¥2,229, churn rate +¥8,400")
                 .contains("as said 2.88x; stated 3.00x");
