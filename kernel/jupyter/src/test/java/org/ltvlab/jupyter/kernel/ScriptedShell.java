@@ -123,6 +123,11 @@ final class ScriptedShell implements Shell {
     }
 
     @Override
+    public void announce() {
+        runs = Optional.of(Thread.currentThread());
+    }
+
+    @Override
     public void interrupt() {
         runs.ifPresent(Thread::interrupt);
     }

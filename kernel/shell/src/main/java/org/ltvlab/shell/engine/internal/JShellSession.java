@@ -48,7 +48,6 @@ public final class JShellSession implements Shell {
     private final Evaluation evaluation;
     private final Speech speech;
     private final Outputs outputs;
-    private final OutputNotes notes;
     private final Overdue overdue;
     private final RuntimeErrors runtimeErrors;
     private final Help help;
@@ -67,7 +66,6 @@ public final class JShellSession implements Shell {
         this.shell = Startup.build(control, places, this.imports, index);
         this.speech = new Spoken(this.extensions);
         this.outputs = new Outputs(speech);
-        this.notes = new OutputNotes(speech);
         this.compiler = new Compiler(shell, control, loader, places, lock);
         this.overdue = new Overdue(stop, compiler, places, speech);
         this.lookAhead = new LookAhead(compiler);
@@ -115,7 +113,7 @@ public final class JShellSession implements Shell {
         if (question.isPresent()) {
             return new CellResult.Finished(question.get().answer(this).or(() -> outputs.unknown(question.get())));
         }
-        CellSink sink = sink(output, input);
+        CellSink sink = new CellSink(output, input, rendering, outputs::of, new OutputNotes(speech));
         lull.begin();
         try {
             stop.announceOnce();
@@ -123,10 +121,6 @@ public final class JShellSession implements Shell {
         } finally {
             lull.end();
         }
-    }
-
-    private CellSink sink(CellOutput output, CellInput input) {
-        return new CellSink(output, input, rendering, outputs::of, notes);
     }
 
     private CellResult runHere(String code, int number, CellSink sink) {
@@ -188,9 +182,7 @@ public final class JShellSession implements Shell {
     @Override
     public Map<String, CellResult> evaluate(Map<String, String> expressions) {
         Map<String, CellResult> results = new LinkedHashMap<>();
-        CellSink sink = sink(CellOutput.none(), CellInput.none());
-        expressions.forEach(
-                (name, code) -> results.put(name, thread.call(() -> runHere(code, 0, sink), this::interrupt)));
+        expressions.forEach((name, code) -> results.put(name, run(code, 0, CellOutput.none(), CellInput.none())));
         return results;
     }
 
