@@ -49,7 +49,7 @@ final class ByHand {
     /** The purchases that are orders; refunds are told to {@code tally}, as the default for files has it. */
     private static Lines lines(Currency currency, List<Purchase> purchases, Tally tally) {
         TextCodes customers = new TextCodes();
-        LineColumns columns = new LineColumns(false);
+        LineColumns columns = new LineColumns(false, false);
         for (Purchase purchase : purchases) {
             long minor = Amounts.minor(purchase.amount(), currency);
             tally.read(minor);

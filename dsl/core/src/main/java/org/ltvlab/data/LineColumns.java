@@ -10,11 +10,12 @@ final class LineColumns {
     private int[] day = new int[1024];
     private long[] amount = new long[1024];
     private int[] order;
-    private long[] number = new long[1024];
+    private long[] number;
     private int size;
 
-    LineColumns(boolean withOrderIds) {
+    LineColumns(boolean withOrderIds, boolean withRecords) {
         order = new int[withOrderIds ? 1024 : 0];
+        number = new long[withRecords ? 1024 : 0];
     }
 
     /** Adds a row; {@code orderCode} below 0 makes it an order of its own, {@code record} tells repeated rows. */
@@ -28,7 +29,9 @@ final class LineColumns {
         if (order.length > 0) {
             order[size] = orderCode < 0 ? ~size : orderCode;
         }
-        number[size] = record;
+        if (number.length > 0) {
+            number[size] = record;
+        }
         size++;
     }
 
@@ -37,7 +40,7 @@ final class LineColumns {
         customer = Arrays.copyOf(customer, length);
         day = Arrays.copyOf(day, length);
         amount = Arrays.copyOf(amount, length);
-        number = Arrays.copyOf(number, length);
+        number = number.length == 0 ? number : Arrays.copyOf(number, length);
         order = order.length == 0 ? order : Arrays.copyOf(order, length);
     }
 
@@ -48,6 +51,6 @@ final class LineColumns {
                 Arrays.copyOf(day, size),
                 Arrays.copyOf(amount, size),
                 order.length == 0 ? order : Arrays.copyOf(order, size),
-                Repeats.among(number, size));
+                Repeats.among(number, number.length == 0 ? 0 : size));
     }
 }

@@ -51,7 +51,7 @@ final class RowReader implements Fields {
         this.product = plan.has(Role.QUANTITY);
         this.money = new MoneyCell(plan.currency());
         this.problems = new CellProblems(source, settings.datePattern());
-        this.columns = new LineColumns(plan.has(Role.ORDER_ID));
+        this.columns = new LineColumns(plan.has(Role.ORDER_ID), settings.repeatsNoted());
         this.headerPending = header;
     }
 
@@ -73,7 +73,9 @@ final class RowReader implements Fields {
     public void field(int column, char[] text, int offset, int length) {
         fields++;
         if (!headerPending) {
-            repeats.field(text, offset, length);
+            if (settings.repeatsNoted()) {
+                repeats.field(text, offset, length);
+            }
             if (column < roles.length && roles[column] != null) {
                 strip(roles[column], text, offset, length);
             }

@@ -16,6 +16,7 @@ import org.ltvlab.unit.Language;
  * @param until the last day that counts
  * @param zerosKept whether rows with an amount of zero count; empty: they do, unless rows are quantity times price
  * @param encoding the file's encoding; empty to find it out
+ * @param repeatsNoted whether rows that repeat an earlier one in all columns are looked for
  */
 record Settings(
         Map<Role, String> columns,
@@ -25,9 +26,10 @@ record Settings(
         SameDay sameDay,
         boolean refundsNetted,
         Optional<Boolean> zerosKept,
-        String encoding) {
+        String encoding,
+        boolean repeatsNoted) {
     static final Settings NONE = new Settings(
-            Map.of(), "", Optional.empty(), Optional.empty(), SameDay.SEPARATE, false, Optional.empty(), "");
+            Map.of(), "", Optional.empty(), Optional.empty(), SameDay.SEPARATE, false, Optional.empty(), "", false);
 
     Settings column(Role role, String column) {
         Map<Role, String> more = new EnumMap<>(Role.class);
@@ -38,35 +40,61 @@ record Settings(
             more.put(role, column);
         }
         return new Settings(
-                Map.copyOf(more), datePattern, currency, until, sameDay, refundsNetted, zerosKept, encoding);
+                Map.copyOf(more),
+                datePattern,
+                currency,
+                until,
+                sameDay,
+                refundsNetted,
+                zerosKept,
+                encoding,
+                repeatsNoted);
     }
 
     Settings datePattern(String pattern) {
-        return new Settings(columns, pattern, currency, until, sameDay, refundsNetted, zerosKept, encoding);
+        return new Settings(
+                columns, pattern, currency, until, sameDay, refundsNetted, zerosKept, encoding, repeatsNoted);
     }
 
     Settings currency(Optional<Currency> only) {
-        return new Settings(columns, datePattern, only, until, sameDay, refundsNetted, zerosKept, encoding);
+        return new Settings(
+                columns, datePattern, only, until, sameDay, refundsNetted, zerosKept, encoding, repeatsNoted);
     }
 
     Settings until(Optional<LocalDate> day) {
-        return new Settings(columns, datePattern, currency, day, sameDay, refundsNetted, zerosKept, encoding);
+        return new Settings(
+                columns, datePattern, currency, day, sameDay, refundsNetted, zerosKept, encoding, repeatsNoted);
     }
 
     Settings sameDay(SameDay choice) {
-        return new Settings(columns, datePattern, currency, until, choice, refundsNetted, zerosKept, encoding);
+        return new Settings(
+                columns, datePattern, currency, until, choice, refundsNetted, zerosKept, encoding, repeatsNoted);
     }
 
     Settings refundsNetted(boolean netted) {
-        return new Settings(columns, datePattern, currency, until, sameDay, netted, zerosKept, encoding);
+        return new Settings(columns, datePattern, currency, until, sameDay, netted, zerosKept, encoding, repeatsNoted);
     }
 
     Settings zerosKept(boolean kept) {
-        return new Settings(columns, datePattern, currency, until, sameDay, refundsNetted, Optional.of(kept), encoding);
+        return new Settings(
+                columns,
+                datePattern,
+                currency,
+                until,
+                sameDay,
+                refundsNetted,
+                Optional.of(kept),
+                encoding,
+                repeatsNoted);
     }
 
     Settings encoding(String name) {
-        return new Settings(columns, datePattern, currency, until, sameDay, refundsNetted, zerosKept, name);
+        return new Settings(
+                columns, datePattern, currency, until, sameDay, refundsNetted, zerosKept, name, repeatsNoted);
+    }
+
+    Settings repeatsNoted(boolean noted) {
+        return new Settings(columns, datePattern, currency, until, sameDay, refundsNetted, zerosKept, encoding, noted);
     }
 
     /** With the default for zero amounts made explicit: a line without a price is no purchase, an order for 0 is one. */

@@ -33,6 +33,7 @@ class DoubtsCorrectnessTest {
 
     private Transactions read(String text) {
         return TransactionsSource.of(TestFiles.write(folder, "orders.csv", text))
+                .repeatedRowsNoted()
                 .load();
     }
 
@@ -56,6 +57,17 @@ class DoubtsCorrectnessTest {
     }
 
     @Test
+    void rows_are_compared_only_if_asked() {
+        String twice = "customer_id,order_date,amount\na,2024-01-05,12\na,2024-01-05,12\n";
+        assertThat(TransactionsSource.of(TestFiles.write(folder, "orders.csv", twice))
+                        .load()
+                        .validation()
+                        .rowsInDoubt(Doubt.REPEATED_ROW))
+                .isZero();
+        assertThat(read(twice).validation().rowsInDoubt(Doubt.REPEATED_ROW)).isEqualTo(1);
+    }
+
+    @Test
     void fields_that_only_run_together_alike_do_not_repeat() {
         assertThat(read("customer_id,order_date,amount,note,more\na,2024-01-05,12,xy,z\na,2024-01-05,12,x,yz\n")
                         .validation()
@@ -67,7 +79,8 @@ class DoubtsCorrectnessTest {
     void a_frame_is_looked_through_with_all_its_columns() {
         String text = "customer_id,order_date,amount,note\na,2024-01-05,12,x\na,2024-01-05,12,y\na,2024-01-05,12,x\n";
         Table frame = Table.read().csv(text, "orders");
-        Validation validation = TransactionsSource.of(frame).load().validation();
+        Validation validation =
+                TransactionsSource.of(frame).repeatedRowsNoted().load().validation();
         assertThat(validation.rowsInDoubt(Doubt.REPEATED_ROW)).isEqualTo(1);
     }
 

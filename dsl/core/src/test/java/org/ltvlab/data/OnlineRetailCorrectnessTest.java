@@ -39,7 +39,7 @@ class OnlineRetailCorrectnessTest {
 
     @BeforeAll
     static void read() {
-        orders = TransactionsSource.of(FILE).load();
+        orders = TransactionsSource.of(FILE).repeatedRowsNoted().load();
         merged = TransactionsSource.of(FILE).sameDayMerged().load();
         for (String line : TestFiles.lines(TestFiles.dataset("online-retail/online-retail.csv.gz"))) {
             add(line);
