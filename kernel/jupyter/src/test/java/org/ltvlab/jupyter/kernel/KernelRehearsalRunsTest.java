@@ -20,7 +20,7 @@ class KernelRehearsalRunsTest {
     void every_cell_runs_also_after_one_that_fails_and_every_kind_of_question_is_asked() throws IOException {
         KernelRehearsal.run(INFO, this::recorded, List.of("value 2", "fail on purpose", "print line"));
         assertThat(asked)
-                .startsWith("run value 2", "run fail on purpose", "run print line")
+                .startsWith("announce", "run value 2", "announce", "run fail on purpose", "announce", "run print line")
                 .contains("complete String.val", "inspect Math.max(", "completeness for (int i = 0; i < 3; i++) {");
     }
 
