@@ -68,6 +68,8 @@ class SubshellsRunsTest {
         Heard question = front.receive(Port.STDIN);
         String waiting = front.execute("value 1");
         String beside = front.sendTo(subshell, "execute_request", "{\"code\": \"value 2\"}");
+        // Its answer says that the kernel has both cells: the input goes another way and could overtake them.
+        front.reply(Port.SHELL, front.sendTo(subshell, "complete_request", "{\"code\": \"abc\"}"));
         front.send(Port.STDIN, "input_reply", question.header().toString(), "{\"value\": \"\"}", List.of());
         assertThat(front.reply(Port.SHELL, asking).text("status")).isEqualTo("error");
         assertThat(front.reply(Port.SHELL, waiting).text("status")).isEqualTo("aborted");
