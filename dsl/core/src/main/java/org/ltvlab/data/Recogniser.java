@@ -46,7 +46,7 @@ final class Recogniser {
                         .at(Place.file(source))
                         .got("\"" + name + "\"")
                         .known(layout.columns(), name)
-                        .fix(role.line(closest(name)))
+                        .fix(role.line(closest(role, name)))
                         .problem();
             }
             if (found.containsValue(column)) {
@@ -99,9 +99,11 @@ final class Recogniser {
         return lines.toString();
     }
 
-    private String closest(String name) {
+    /** The column that was probably meant: one of nearly that name, else the only one whose name says so. */
+    private String closest(Role role, String name) {
+        List<String> fitting = ColumnNames.matching(role, layout.columns());
         return org.ltvlab.problem.DidYouMean.closest(name, layout.columns())
-                .orElse(layout.columns().get(0));
+                .orElse(fitting.size() == 1 ? fitting.get(0) : "...");
     }
 
     /** Money is one column, or a quantity times a unit price. */

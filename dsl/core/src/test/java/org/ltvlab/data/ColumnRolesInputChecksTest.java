@@ -34,6 +34,13 @@ class ColumnRolesInputChecksTest {
     }
 
     @Test
+    void the_fix_for_an_unknown_column_is_the_one_whose_name_says_what_it_is() {
+        assertThat(problem(folder, () -> source.amount("きんがく").load())).endsWith("fix:   .amount(\"金額\")");
+        assertThat(problem(folder, () -> source.currencyColumn("つうか").load()))
+                .endsWith("fix:   .currencyColumn(\"...\")");
+    }
+
+    @Test
     void an_amount_and_a_unit_price_are_not_taken_by_their_place() {
         assertThat(problem(folder, () -> source.amount("金額").unitPrice("単価").load()))
                 .contains("given: .amount(\"金額\").unitPrice(\"単価\")")
