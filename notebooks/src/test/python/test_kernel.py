@@ -269,6 +269,24 @@ class RunsTest(unittest.TestCase):
     def test_a_kernel_whose_client_was_killed_goes_too(self):
         self.assertLessEqual(outlived(KERNEL, 20), 5)
 
+    def test_a_full_heap_leaves_the_kernel_obedient(self):
+        for cell in (
+            "var kept = new ArrayList<byte[]>(); while (true) kept.add(new byte[1000]);",
+            "var kept = new LinkedList<Object>(); while (true) kept.add(new Object());",
+            "var kept = new HashMap<Integer, String>(); for (int i = 0; ; i++) kept.put(i, \"v\" + i);",
+        ):
+            kernel = Kernel(KERNEL, env={**os.environ, "JDK_JAVA_OPTIONS": "-Xmx128m"})
+            try:
+                with self.subTest(cell):
+                    self.assertEqual(kernel.run(cell)[0]["ename"], "OutOfMemoryError")
+                    self.assertEqual(kernel.ask("kernel_info_request", {}, "control")["status"], "ok")
+                    self.assertEqual(kernel.run("%del kept")[0]["status"], "ok")
+                    self.assertEqual(kernel.value("6 * 7"), ["42"])
+                    self.assertEqual(kernel.ask("interrupt_request", {}, "control")["status"], "ok")
+                    self.assertEqual(kernel.value("6 * 7"), ["42"])
+            finally:
+                kernel.end()
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -80,8 +80,8 @@ def rows(runs, starts, java, names):
             f"200 x 40 MB in 400 MB ({'bare' if what == 'big' else 'variable'})",
             each(lambda peer: peer.kept_alive(what, 200)),
             lambda v: f"{v[0]}, {v[1]:.0f} -> {v[2]:.0f} MB",
-            "200, flat after 20",
-            lambda v: v[0] == 200 and v[2] <= 1.1 * v[1] + 10,
+            "200, flat after 100",
+            lambda v: v[0] == 200 and v[2] <= 1.05 * v[1] + 10,
         )
     tried = {name: starts if name == names[0] else min(starts, PEER_STARTS) for name in names}
     table.row(
@@ -142,7 +142,11 @@ def fresh_rows(table, peers, each):
     table.row("memory after the first cell", each_fresh(lambda peer, kernel: kernel.status("VmRSS") / 1024), lambda v: f"{v:.0f} MB",
               "<= 220 MB", lambda v: v <= 220)
     time.sleep(12)  # five seconds after its start ours lists, once, what can be imported
-    table.row("idle CPU over 10 s", each_fresh(lambda peer, kernel: 100 * kernel.cpu(10)), lambda v: f"{v:.2f} %", "<= 0.2 %", lambda v: v <= 0.2)
+    table.row("idle CPU over 20 s, a heartbeat each second", each_fresh(lambda peer, kernel: 100 * kernel.cpu(20)), lambda v: f"{v:.2f} %",
+              "(no bar: it is asked)")
+    each_fresh(lambda peer, kernel: kernel.client.hb_channel.pause())  # JupyterLab and VS Code do not ask
+    table.row("  the same, left alone", each_fresh(lambda peer, kernel: 100 * kernel.cpu(20)), lambda v: f"{v:.2f} %",
+              "<= 0.2 %", lambda v: v <= 0.2)
     table.row("idle: its threads wake, with Java's own", each_fresh(lambda peer, kernel: kernel.wakes(10)), lambda v: f"{v:.0f} a second",
               "<= 25 a second", lambda v: v <= 25)
     table.row(

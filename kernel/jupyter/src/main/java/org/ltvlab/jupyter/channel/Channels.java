@@ -19,6 +19,7 @@ import org.ltvlab.jupyter.protocol.Message;
 import org.ltvlab.jupyter.protocol.Port;
 import org.ltvlab.jupyter.protocol.Session;
 import org.ltvlab.jupyter.protocol.Signer;
+import org.ltvlab.shell.memory.Reserve;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
@@ -121,7 +122,7 @@ public final class Channels implements AutoCloseable {
     public void start(Map<Port, Consumer<Message>> arrivals) {
         sockets.forEach((port, socket) -> socket.start(
                 switch (port) {
-                    case HEARTBEAT -> socket::send;
+                    case HEARTBEAT -> socket::sendFirst;
                     case IOPUB -> frames -> subscribed(socket, frames);
                     case SHELL, CONTROL, STDIN -> {
                         Consumer<Message> consumer = arrivals.getOrDefault(port, message -> {});

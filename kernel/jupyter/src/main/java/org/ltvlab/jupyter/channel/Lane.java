@@ -3,6 +3,7 @@ package org.ltvlab.jupyter.channel;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.ltvlab.jupyter.protocol.KernelLog;
+import org.ltvlab.shell.memory.Reserve;
 
 /** A queue of tasks and the one thread that does them, in their order; no task can end it. */
 public final class Lane {

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.jupyter.protocol.KernelLog;
+import org.ltvlab.shell.memory.Reserve;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 

@@ -3,12 +3,12 @@ package org.ltvlab.jupyter.kernel;
 import com.google.gson.JsonObject;
 import java.util.Map;
 import org.ltvlab.jupyter.channel.Channels;
-import org.ltvlab.jupyter.channel.Reserve;
 import org.ltvlab.jupyter.protocol.BadMessage;
 import org.ltvlab.jupyter.protocol.KernelLog;
 import org.ltvlab.jupyter.protocol.Message;
 import org.ltvlab.jupyter.protocol.Port;
 import org.ltvlab.jupyter.protocol.Session;
+import org.ltvlab.shell.memory.Reserve;
 
 /** Answers every request between a busy and an idle state, whatever its handler does. */
 final class Dispatcher {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.ltvlab.jupyter.channel.Channels;
 import org.ltvlab.jupyter.channel.Lane;
-import org.ltvlab.jupyter.channel.Reserve;
 import org.ltvlab.jupyter.channel.WireOutput;
 import org.ltvlab.jupyter.protocol.Json;
 import org.ltvlab.jupyter.protocol.Port;
@@ -18,13 +17,12 @@ import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.CellResult.Finished;
 import org.ltvlab.shell.engine.Question;
 import org.ltvlab.shell.engine.Shell;
+import org.ltvlab.shell.memory.Reserve;
 import org.ltvlab.shell.output.CellInput;
 import org.ltvlab.shell.output.CellOutput;
 
 /** Runs cells, one after another, all on the shell's lane. */
 final class ExecuteHandler implements Handler {
-    private static final String FULL = OutOfMemoryError.class.getSimpleName();
-
     private final Channels channels;
     private final LazyShell shell;
     private final Questions questions;
@@ -132,9 +130,6 @@ final class ExecuteHandler implements Handler {
     }
 
     private JsonObject failed(Request request, ExecuteRequest cell, WireOutput output, Failed failed) {
-        if (failed.name().equals(FULL)) {
-            Reserve.giveUp(); // what the cell has kept fills the heap, and its end is still to be told
-        }
         if (!cell.silent()) {
             output.error(failed.name(), failed.message(), failed.traceback());
             if (cell.stopOnError()) {

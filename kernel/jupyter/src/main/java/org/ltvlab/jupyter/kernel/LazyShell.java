@@ -2,9 +2,9 @@ package org.ltvlab.jupyter.kernel;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.ltvlab.jupyter.channel.Reserve;
 import org.ltvlab.jupyter.protocol.KernelLog;
 import org.ltvlab.shell.engine.Shell;
+import org.ltvlab.shell.memory.Reserve;
 
 /** A shell that is built on a thread of its own while the kernel already answers. */
 final class LazyShell {
@@ -28,6 +28,7 @@ final class LazyShell {
     private void build(Supplier<Shell> supplier) {
         try {
             built(supplier.get());
+            Replies.failed(new OutOfMemoryError()); // loads what telling so needs, while there is memory for that
             Reserve.takeBack(); // a first cell may fill the heap, too
         } catch (Throwable problem) {
             KernelLog.failure("the shell did not start", problem);

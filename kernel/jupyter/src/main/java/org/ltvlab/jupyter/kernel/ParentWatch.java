@@ -3,11 +3,11 @@ package org.ltvlab.jupyter.kernel;
 import java.util.function.BooleanSupplier;
 
 /**
- * Looks once a second whether the process that started the kernel still runs. The JDK would tell, too, but of a process
+ * Looks every two seconds whether the process that started the kernel still runs. The JDK would tell, too, but of a process
  * that is not a child it asks less and less often, at last every five seconds.
  */
 final class ParentWatch {
-    private static final long BETWEEN_LOOKS_MILLIS = 1_000;
+    private static final long BETWEEN_LOOKS_MILLIS = 2_000;
 
     private final BooleanSupplier isGone;
     private final Pause pause;

@@ -41,7 +41,7 @@ public final class KernelLog {
         try {
             StackTraceElement[] frames = problem.getStackTrace();
             note(what + ": " + problem + (frames.length == 0 ? "" : " at " + frames[0]));
-        } catch (OutOfMemoryError full) {
+        } catch (Error full) {
             // Whoever notes a failure goes on working.
         }
     }

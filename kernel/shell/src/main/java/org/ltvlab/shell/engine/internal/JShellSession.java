@@ -20,6 +20,7 @@ import org.ltvlab.shell.engine.Question;
 import org.ltvlab.shell.engine.Shell;
 import org.ltvlab.shell.error.internal.Speech;
 import org.ltvlab.shell.extension.Extension;
+import org.ltvlab.shell.memory.Reserve;
 import org.ltvlab.shell.output.CellInput;
 import org.ltvlab.shell.output.CellOutput;
 import org.ltvlab.shell.output.internal.CellRun;
@@ -128,19 +129,20 @@ public final class JShellSession implements Shell {
         Routing.enter(run);
         stop.begin(run);
         CellResult result;
+        boolean stopped;
         try {
             result = result(code, number, sink);
         } catch (Throwable thrown) {
             // Whatever a cell does, it ends; an Error of users' code must not take the session along.
+            Reserve.giveUpFor(thrown);
             result = failed(thrown, number);
-        }
-        if (stop.end()) {
-            result = interrupted();
+        } finally {
+            stopped = stop.end();
+            sink.end();
+            Routing.leave(run);
         }
         compiler.alone(snippets::tidy);
-        sink.end();
-        Routing.leave(run);
-        return result;
+        return stopped ? interrupted() : result;
     }
 
     private CellResult result(String code, int number, CellSink sink) throws Exception {

@@ -3,6 +3,7 @@ package org.ltvlab.shell.engine.internal;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.ltvlab.shell.memory.Reserve;
 
 /**
  * The border between the shell and users' code. The compiler's lock is free while users' code runs, so that completion
@@ -27,6 +28,9 @@ final class UserCode {
         try {
             stop.enter();
             return code.call();
+        } catch (Throwable thrown) {
+            Reserve.giveUpFor(thrown); // what the cell has kept fills the heap, and its end is still to be told
+            throw thrown;
         } finally {
             stop.leave();
             if (held) {

@@ -1,4 +1,4 @@
-package org.ltvlab.jupyter.channel;
+package org.ltvlab.shell.memory;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +20,15 @@ public final class Reserve {
 
     private static final int CAUSES = 5;
 
+    /** A full heap may still have room for a piece of the smaller part. */
+    private static final int SMALLEST_PIECE = 16;
+
     private static final List<byte[]> HELD = new ArrayList<>(PARTS.length);
 
     private Reserve() {}
 
     /** Does {@code work}, and does it again with memory of the reserve if it lacks some. */
-    static <T> T with(Supplier<T> work) {
+    public static <T> T with(Supplier<T> work) {
         try {
             return work.get();
         } catch (OutOfMemoryError problem) {
@@ -37,7 +40,7 @@ public final class Reserve {
     }
 
     /** Does {@code work} without a result in the same way. */
-    static void doing(Runnable work) {
+    public static void doing(Runnable work) {
         with(() -> {
             work.run();
             return true;
@@ -74,10 +77,17 @@ public final class Reserve {
 
     /** Takes back what was given up: the smaller part at any rate, the larger one if as much is left for the next cell. */
     public static synchronized void takeBack() {
+        for (int piece = 1; HELD.isEmpty() && piece <= SMALLEST_PIECE; piece *= 4) {
+            hold(size(0) / piece);
+        }
+        if (HELD.size() == 1 && hasRoom(size(1))) {
+            hold(size(1));
+        }
+    }
+
+    private static void hold(int size) {
         try {
-            while (HELD.size() < PARTS.length && (HELD.isEmpty() || hasRoom(size(HELD.size())))) {
-                HELD.add(new byte[size(HELD.size())]);
-            }
+            HELD.add(new byte[size]);
         } catch (OutOfMemoryError full) {
             // The next cell needs what there is.
         }
@@ -91,6 +101,10 @@ public final class Reserve {
     private static boolean hasRoom(int size) {
         Runtime heap = Runtime.getRuntime();
         long free = heap.maxMemory() - heap.totalMemory() + heap.freeMemory();
-        return free > 4L * size || new byte[2 * size].length > 0;
+        try {
+            return free > 4L * size || new byte[2 * size].length > 0;
+        } catch (OutOfMemoryError full) {
+            return false;
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.ltvlab.jupyter.channel;
+package org.ltvlab.shell.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
