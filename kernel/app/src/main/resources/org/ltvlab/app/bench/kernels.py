@@ -144,7 +144,7 @@ def fresh_rows(table, peers, each):
     time.sleep(12)  # five seconds after its start ours lists, once, what can be imported
     table.row("idle CPU over 20 s, a heartbeat each second", each_fresh(lambda peer, kernel: 100 * kernel.cpu(20)), lambda v: f"{v:.2f} %",
               "(no bar: it is asked)")
-    each_fresh(lambda peer, kernel: kernel.client.hb_channel.pause())  # JupyterLab and VS Code do not ask
+    each_fresh(lambda peer, kernel: kernel.client.hb_channel.pause())  # JupyterLab does not ask
     table.row("  the same, left alone", each_fresh(lambda peer, kernel: 100 * kernel.cpu(20)), lambda v: f"{v:.2f} %",
               "<= 0.2 %", lambda v: v <= 0.2)
     table.row("idle: its threads wake, with Java's own", each_fresh(lambda peer, kernel: kernel.wakes(10)), lambda v: f"{v:.0f} a second",
