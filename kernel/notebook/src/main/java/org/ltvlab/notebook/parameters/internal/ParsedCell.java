@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -127,13 +129,25 @@ final class ParsedCell {
                     .fix("set JAVA_HOME to a JDK 17 or later")
                     .problem();
         }
-        JavacTask task = (JavacTask)
-                compiler.getTask(null, null, diagnostics, List.of("-proc:none"), null, List.of(new Source(code)));
+        JavacTask task = (JavacTask) compiler.getTask(
+                null, new NoPlugins(compiler), diagnostics, List.of("-proc:none"), null, List.of(new Source(code)));
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
             return new ParsedCell(code, tag, unit, Trees.instance(task).getSourcePositions());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without the class path, where the compiler would look through every library for plug-ins. */
+    private static final class NoPlugins extends ForwardingJavaFileManager<JavaFileManager> {
+        NoPlugins(JavaCompiler compiler) {
+            super(compiler.getStandardFileManager(null, null, null));
+        }
+
+        @Override
+        public ClassLoader getClassLoader(Location location) {
+            return ClassLoader.getPlatformClassLoader();
         }
     }
 

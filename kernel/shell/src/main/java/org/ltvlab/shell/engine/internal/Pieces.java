@@ -37,7 +37,7 @@ final class Pieces {
                 }
             }
         }
-        return pieces;
+        return Constants.together(pieces);
     }
 
     /** Without leading white space and comments, because JShell counts a snippet's lines from its first token. */
