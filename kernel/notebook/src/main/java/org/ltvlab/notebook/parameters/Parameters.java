@@ -109,8 +109,9 @@ public final class Parameters {
     public Injection inject(Map<String, String> values) {
         values.keySet().forEach(this::requireDeclared);
         if (values.isEmpty()) {
-            requireNoMask();
-            return new Injection(notebook, "", "");
+            Map<String, String> counting = values();
+            requireNoMask(counting);
+            return new Injection(notebook, "", "", shown(counting));
         }
         List<Cell> cells = new ArrayList<>(notebook.cells());
         OptionalInt old = injectedAt();
@@ -121,7 +122,7 @@ public final class Parameters {
         } else {
             cells.add(declaredAt + 1, cell);
         }
-        return new Injection(notebook.withCells(cells), id, assignments(values, Parameter::value));
+        return new Injection(notebook.withCells(cells), id, assignments(values, Parameter::value), shown(values));
     }
 
     /**
@@ -130,8 +131,17 @@ public final class Parameters {
      * @param notebook the notebook; secrets are masked in it
      * @param id the id of the injected cell; empty if nothing was injected
      * @param code what the injected cell runs, secrets included
+     * @param shown the values that count, by name, secrets masked
      */
-    public record Injection(Notebook notebook, String id, String code) {}
+    public record Injection(Notebook notebook, String id, String code, Map<String, String> shown) {}
+
+    private Map<String, String> shown(Map<String, String> counting) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        declared.forEach(each -> shown.put(
+                each.name(),
+                each.withValue(counting.getOrDefault(each.name(), each.value())).shownValue()));
+        return shown;
+    }
 
     private String assignments(Map<String, String> values, Function<Parameter, String> text) {
         return declared.stream()
@@ -163,8 +173,7 @@ public final class Parameters {
     }
 
     /** A secret that an earlier run masked cannot be run with again. */
-    private void requireNoMask() {
-        Map<String, String> values = values();
+    private void requireNoMask(Map<String, String> values) {
         declared.stream()
                 .filter(parameter -> parameter.isSecret() && Parameter.MASK.equals(values.get(parameter.name())))
                 .findFirst()

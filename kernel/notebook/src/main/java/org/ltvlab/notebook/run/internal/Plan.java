@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.ltvlab.notebook.format.Cell;
 import org.ltvlab.notebook.format.Notebook;
-import org.ltvlab.notebook.parameters.ParameterTable;
 import org.ltvlab.notebook.parameters.Parameters;
 import org.ltvlab.notebook.run.Step;
 import org.ltvlab.shell.engine.Shell.Expected;
@@ -52,7 +51,7 @@ public record Plan(Notebook notebook, List<Task> tasks, Map<String, String> para
             String code = cell.id().equals(injection.id()) ? injection.code() : cell.source();
             tasks.add(new Task(step, code, cell.tags().contains("raises-exception")));
         }
-        return new Plan(clean.withCells(cells), List.copyOf(tasks), shown(injection.notebook()));
+        return new Plan(clean.withCells(cells), List.copyOf(tasks), injection.shown());
     }
 
     /** The cells that run unless the run ends before: all up to the first that may fail. */
@@ -61,10 +60,6 @@ public record Plan(Notebook notebook, List<Task> tasks, Map<String, String> para
                 .limit(tasks.stream().takeWhile(task -> !task.mayFail()).count() + 1)
                 .map(task -> new Expected(task.code(), task.step().number()))
                 .toList();
-    }
-
-    private static Map<String, String> shown(Notebook notebook) {
-        return ParameterTable.of(notebook).values();
     }
 
     private static boolean runs(Cell cell) {

@@ -60,7 +60,8 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
-        if (location == StandardLocation.PLATFORM_CLASS_PATH && !index.awaitWanted()) {
+        boolean isFirstAsked = location == StandardLocation.PLATFORM_CLASS_PATH;
+        if (isFirstAsked ? !index.awaitWanted() : index.isForgotten()) {
             return List.of();
         }
         return location == StandardLocation.CLASS_PATH ? offered : fileManager.getLocationAsPaths(location);

@@ -25,6 +25,10 @@ final class ImportIndex {
         want();
     }
 
+    boolean isForgotten() {
+        return needless;
+    }
+
     /** JShell's thread asks where classes lie and waits here; false if it may leave the index empty. */
     boolean awaitWanted() {
         try {
