@@ -16,14 +16,15 @@ import org.ltvlab.data.internal.LongCodes;
 record Joined(int[] customer, int[] day, long[] amount, int[] rows, boolean[] refunded) {
     static Joined of(Lines lines, int[] rank) {
         int n = lines.size();
-        Joined all = empty(n);
         boolean joining = lines.order().length > 0;
+        Joined all = empty(joining ? Math.min(n, 1024) : n);
         LongCodes codes = new LongCodes(1024);
         int orders = 0;
         for (int i = 0; i < n; i++) {
             int customer = rank[lines.customer()[i]];
             int order = joining ? codes.of(((long) customer << 32) | (lines.order()[i] & 0xffffffffL)) : i;
             if (order == orders) {
+                all = order < all.size() ? all : all.first(2 * order);
                 all.customer[order] = customer;
                 all.day[order] = lines.day()[i];
                 orders++;

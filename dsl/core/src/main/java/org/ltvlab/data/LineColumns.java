@@ -1,56 +1,76 @@
 package org.ltvlab.data;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.ltvlab.data.internal.Repeats;
 import org.ltvlab.data.internal.TextCodes;
 
-/** The rows that count, as they come in: columns that grow. */
+/** The rows that count, as they come in: columns in parts of one length, so that nothing is copied to grow. */
 final class LineColumns {
-    private int[] customer = new int[1024];
-    private int[] day = new int[1024];
-    private long[] amount = new long[1024];
-    private int[] order;
-    private long[] number;
+    private static final int ROWS = 1 << 12;
+
+    private final boolean withOrderIds;
+    private final boolean withRecords;
+    private final List<Part> parts = new ArrayList<>();
+    private Part part;
     private int size;
 
     LineColumns(boolean withOrderIds, boolean withRecords) {
-        order = new int[withOrderIds ? 1024 : 0];
-        number = new long[withRecords ? 1024 : 0];
+        this.withOrderIds = withOrderIds;
+        this.withRecords = withRecords;
+        this.part = part(0);
+    }
+
+    private Part part(int rows) {
+        return new Part(
+                new int[rows],
+                new int[rows],
+                new long[rows],
+                new int[withOrderIds ? rows : 0],
+                new long[withRecords ? rows : 0]);
     }
 
     /** Adds a row; {@code orderCode} below 0 makes it an order of its own, {@code record} tells repeated rows. */
     void add(int customerCode, int epochDay, long minor, int orderCode, long record) {
-        if (size == customer.length) {
-            grow();
+        int row = size % ROWS;
+        if (row == 0) {
+            part = part(ROWS);
+            parts.add(part);
         }
-        customer[size] = customerCode;
-        day[size] = epochDay;
-        amount[size] = minor;
-        if (order.length > 0) {
-            order[size] = orderCode < 0 ? ~size : orderCode;
+        part.customer[row] = customerCode;
+        part.day[row] = epochDay;
+        part.amount[row] = minor;
+        if (withOrderIds) {
+            part.order[row] = orderCode < 0 ? ~size : orderCode;
         }
-        if (number.length > 0) {
-            number[size] = record;
+        if (withRecords) {
+            part.number[row] = record;
         }
         size++;
     }
 
-    private void grow() {
-        int length = size + size / 2;
-        customer = Arrays.copyOf(customer, length);
-        day = Arrays.copyOf(day, length);
-        amount = Arrays.copyOf(amount, length);
-        number = number.length == 0 ? number : Arrays.copyOf(number, length);
-        order = order.length == 0 ? order : Arrays.copyOf(order, length);
+    Lines lines(TextCodes customers) {
+        Part all = part(size);
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).copy(all, i * ROWS, Math.min(ROWS, size - i * ROWS));
+        }
+        return new Lines(customers.texts(), all.customer, all.day, all.amount, all.order, Repeats.among(all.number));
     }
 
-    Lines lines(TextCodes customers) {
-        return new Lines(
-                customers.texts(),
-                Arrays.copyOf(customer, size),
-                Arrays.copyOf(day, size),
-                Arrays.copyOf(amount, size),
-                order.length == 0 ? order : Arrays.copyOf(order, size),
-                Repeats.among(number, number.length == 0 ? 0 : size));
+    /** Rows one after the other; a column that is not wanted is empty. */
+    @SuppressWarnings("ArrayRecordComponent") // primitive columns on purpose; never compared
+    private record Part(int[] customer, int[] day, long[] amount, int[] order, long[] number) {
+        /** Copies the first rows to where they begin in the whole. */
+        void copy(Part whole, int at, int rows) {
+            System.arraycopy(customer, 0, whole.customer, at, rows);
+            System.arraycopy(day, 0, whole.day, at, rows);
+            System.arraycopy(amount, 0, whole.amount, at, rows);
+            if (order.length > 0) {
+                System.arraycopy(order, 0, whole.order, at, rows);
+            }
+            if (number.length > 0) {
+                System.arraycopy(number, 0, whole.number, at, rows);
+            }
+        }
     }
 }

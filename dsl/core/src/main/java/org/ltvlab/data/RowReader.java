@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ltvlab.data.internal.DayReader;
 import org.ltvlab.data.internal.Days;
 import org.ltvlab.data.internal.Fields;
+import org.ltvlab.data.internal.RepeatedDays;
 import org.ltvlab.data.internal.Repeats;
 import org.ltvlab.data.internal.TextCodes;
 import org.ltvlab.progress.Interruption;
@@ -23,6 +24,7 @@ final class RowReader implements Fields {
     private final DayReader days;
     private final int untilDay;
     private final boolean product;
+    private final boolean repeatsNoted;
     private final MoneyCell money;
     private final CellProblems problems;
     private final Tally tally = new Tally();
@@ -49,9 +51,10 @@ final class RowReader implements Fields {
         this.days = days;
         this.untilDay = settings.until().map(date -> (int) date.toEpochDay()).orElse(Integer.MAX_VALUE);
         this.product = plan.has(Role.QUANTITY);
+        this.repeatsNoted = settings.repeatsNoted();
         this.money = new MoneyCell(plan.currency());
         this.problems = new CellProblems(source, settings.datePattern());
-        this.columns = new LineColumns(plan.has(Role.ORDER_ID), settings.repeatsNoted());
+        this.columns = new LineColumns(plan.has(Role.ORDER_ID), repeatsNoted);
         this.headerPending = header;
     }
 
@@ -72,13 +75,15 @@ final class RowReader implements Fields {
     @Override
     public void field(int column, char[] text, int offset, int length) {
         fields++;
-        if (!headerPending) {
-            if (settings.repeatsNoted()) {
-                repeats.field(text, offset, length);
-            }
-            if (column < roles.length && roles[column] != null) {
-                strip(roles[column], text, offset, length);
-            }
+        if (headerPending) {
+            return;
+        }
+        if (repeatsNoted) {
+            repeats.field(text, offset, length);
+        }
+        Role role = column < roles.length ? roles[column] : null;
+        if (role != null) {
+            strip(role, text, offset, length);
         }
     }
 
@@ -220,6 +225,7 @@ final class RowReader implements Fields {
     }
 
     static DayReader days(Settings settings) {
-        return settings.datePattern().isEmpty() ? new Days() : DatePatterns.reader(settings.datePattern());
+        String pattern = settings.datePattern();
+        return RepeatedDays.of(pattern.isEmpty() ? new Days() : DatePatterns.reader(pattern));
     }
 }

@@ -42,7 +42,7 @@ public final class Decimals {
             from++;
             to--;
         }
-        while (from < to) {
+        while (from < to && Slice.digit(text[from]) < 0) {
             char c = text[from];
             if (minus(c)) {
                 if (negative) {
@@ -54,7 +54,7 @@ public final class Decimals {
             }
             from++;
         }
-        while (to > from && (Slice.blank(text[to - 1]) || currency(text[to - 1]))) {
+        while (to > from && Slice.digit(text[to - 1]) < 0 && (Slice.blank(text[to - 1]) || currency(text[to - 1]))) {
             to--;
         }
         return number(text, from, to, negative);

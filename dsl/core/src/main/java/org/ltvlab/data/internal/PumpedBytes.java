@@ -7,8 +7,11 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +30,15 @@ public final class PumpedBytes extends InputStream {
     private record Block(byte[] bytes, int length, @Nullable Throwable failure) {}
 
     private final BlockingQueue<Block> blocks = new ArrayBlockingQueue<>(BLOCKS_AHEAD);
+    /** What was parsed and may be filled again: a few blocks serve a file of any size. */
+    private final Queue<byte[]> spent = new ConcurrentLinkedQueue<>();
+
     private final MessageDigest digest = Fingerprint.digest();
     private final DataFile file;
     private final String task;
     private final long total;
     private final Thread pump;
-    private Block block = new Block(new byte[0], 0, null);
+    private Block block = new Block(new byte[BLOCK], 0, null);
     private int at;
     private final AtomicLong rawBytes = new AtomicLong();
 
@@ -91,7 +97,9 @@ public final class PumpedBytes extends InputStream {
                 throw failed(block.failure());
             }
             try {
-                block = blocks.take();
+                Block next = blocks.take();
+                spent.add(block.bytes());
+                block = next;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("reading was interrupted");
@@ -139,7 +147,7 @@ public final class PumpedBytes extends InputStream {
     private void copy(InputStream plain) throws IOException {
         int count = 0;
         while (count >= 0 && !pump.isInterrupted()) {
-            byte[] bytes = new byte[BLOCK];
+            byte[] bytes = Objects.requireNonNullElseGet(spent.poll(), () -> new byte[BLOCK]);
             count = plain.readNBytes(bytes, 0, BLOCK);
             if (count == 0) {
                 return;

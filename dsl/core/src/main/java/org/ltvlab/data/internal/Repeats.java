@@ -51,9 +51,10 @@ public final class Repeats {
      * Which records repeat an earlier one. Bits, which stay in the processor's cache, tell most numbers to be alone; only
      * the others are looked up.
      *
-     * @param numbers of the records in their order, the first {@code size} of them
+     * @param numbers of the records in their order
      */
-    public static BitSet among(long[] numbers, int size) {
+    public static BitSet among(long[] numbers) {
+        int size = numbers.length;
         int mask = Integer.highestOneBit(Math.max(64, Math.min(size, 1 << 24))) * 16 - 1;
         BitSet once = new BitSet(mask + 1);
         BitSet twice = new BitSet(mask + 1);

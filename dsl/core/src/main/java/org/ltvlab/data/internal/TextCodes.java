@@ -8,7 +8,8 @@ public final class TextCodes {
     private int[] hashes = new int[1024];
     private int[] slots = new int[4096];
     private int size;
-    private int last = -1;
+    private final LastText last = new LastText();
+    private int lastCode;
 
     /** No texts yet. */
     public TextCodes() {
@@ -17,9 +18,14 @@ public final class TextCodes {
 
     /** The code of a text; a new text gets the next one. */
     public int of(char[] text, int offset, int length) {
-        if (last >= 0 && same(texts[last], text, offset, length)) {
-            return last; // rows of one customer or order often stand together
+        if (!last.is(text, offset, length)) {
+            lastCode = code(text, offset, length);
+            last.become(text, offset, length);
         }
+        return lastCode;
+    }
+
+    private int code(char[] text, int offset, int length) {
         int hash = length;
         for (int i = offset; i < offset + length; i++) {
             hash = 31 * hash + text[i];
@@ -30,8 +36,7 @@ public final class TextCodes {
         while (slots[slot] >= 0 && !(hashes[slots[slot]] == hash && same(texts[slots[slot]], text, offset, length))) {
             slot = (slot + 1) & mask;
         }
-        last = slots[slot] >= 0 ? slots[slot] : add(new String(text, offset, length), hash, slot);
-        return last;
+        return slots[slot] >= 0 ? slots[slot] : add(new String(text, offset, length), hash, slot);
     }
 
     /** The texts by code. */

@@ -25,6 +25,16 @@ class CodesConsistencyTest {
     }
 
     @Test
+    void a_text_that_repeats_the_one_before_or_only_begins_like_it_has_its_own_code() {
+        String[] texts = {"A1", "A1", "A12", "A1", "B1", "B1", "x".repeat(40), "x".repeat(41), "x".repeat(41), "A12"};
+        int[] expected = {0, 0, 1, 0, 2, 2, 3, 4, 4, 1}; // by hand: numbered in the order of their appearance
+        TextCodes codes = new TextCodes();
+        for (int i = 0; i < texts.length; i++) {
+            assertThat(codes.of(texts[i].toCharArray(), 0, texts[i].length())).isEqualTo(expected[i]);
+        }
+    }
+
+    @Test
     void codes_of_longs_agree_with_a_hash_map() {
         SplittableRandom random = new SplittableRandom(2);
         LongCodes codes = new LongCodes(16);
