@@ -37,7 +37,7 @@ final class Pieces {
                 }
             }
         }
-        return Constants.together(pieces);
+        return pieces;
     }
 
     /** Without leading white space and comments, because JShell counts a snippet's lines from its first token. */
