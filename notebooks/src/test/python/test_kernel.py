@@ -12,7 +12,7 @@ import nbclient
 import nbformat
 from jupyter_client.manager import KernelManager, start_new_kernel
 from jupyter_kernel_test.msgspec_v5 import validate_message
-from kernel_client import outlived
+from kernel_client import Kernel, outlived
 
 KERNEL = os.environ.get("LTV_KERNEL", "ltv")
 PATIENCE = 60
