@@ -1,9 +1,12 @@
 package org.ltvlab.shell.engine.internal;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +19,35 @@ final class SnippetStore {
     private final JShell shell;
     private final Collection<Snippet> all;
     private final List<@Nullable Snippet> byKey;
+    private final ClassStore classes;
 
-    private SnippetStore(JShell shell, Collection<Snippet> all, List<@Nullable Snippet> byKey) {
+    private SnippetStore(JShell shell, Collection<Snippet> all, List<@Nullable Snippet> byKey, ClassStore classes) {
         this.shell = shell;
         this.all = all;
         this.byKey = byKey;
+        this.classes = classes;
     }
 
     @SuppressWarnings("unchecked")
     static SnippetStore of(JShell shell) {
         try {
-            Object maps = read(JShell.class, shell, "maps");
-            Object all = read(maps.getClass(), maps, "snippets");
-            Object byKey = read(maps.getClass(), maps, "keyIndexToSnippet");
-            return new SnippetStore(shell, (Collection<Snippet>) all, (List<@Nullable Snippet>) byKey);
+            Object maps = read(shell, "maps");
+            Object all = read(maps, "snippets");
+            Object byKey = read(maps, "keyIndexToSnippet");
+            return new SnippetStore(
+                    shell, (Collection<Snippet>) all, (List<@Nullable Snippet>) byKey, ClassStore.of(classes(shell)));
         } catch (ReflectiveOperationException | RuntimeException closed) {
-            return new SnippetStore(shell, new ArrayList<>(), new ArrayList<>());
+            return new SnippetStore(shell, new ArrayList<>(), new ArrayList<>(), ClassStore.of(List.of()));
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, ?>> classes(JShell shell) throws ReflectiveOperationException {
+        Object files = read(read(shell, "taskFactory"), "fileManager");
+        return List.of(
+                (Map<String, ?>) read(files, "classObjects"),
+                (Map<String, ?>) read(read(shell, "outerMap"), "classOuters"),
+                (Map<String, ?>) read(read(shell, "classTracker"), "map"));
     }
 
     /**
@@ -44,8 +59,14 @@ final class SnippetStore {
         boolean any = all.removeIf(this::isOver);
         if (any) {
             byKey.replaceAll(snippet -> snippet == null || isOver(snippet) ? null : snippet);
+            classes.keep(all.stream().map(SnippetStore::className).collect(Collectors.toSet()));
         }
         return any;
+    }
+
+    /** How many classes are remembered. */
+    long classes() {
+        return classes.size();
     }
 
     /** A declaration that waits for a name is not over. */
@@ -53,9 +74,20 @@ final class SnippetStore {
         return !snippet.kind().isPersistent() || !shell.status(snippet).isActive();
     }
 
-    private static Object read(Class<?> type, Object owner, String name) throws ReflectiveOperationException {
-        Field field = type.getDeclaredField(name);
+    private static Object read(Object owner, String name) throws ReflectiveOperationException {
+        Field field = owner.getClass().getDeclaredField(name);
         field.setAccessible(true);
         return field.get(owner);
+    }
+
+    /** The class that JShell has made of a snippet; empty if there is none, as for imports. */
+    private static String className(Snippet snippet) {
+        try {
+            Method name = Snippet.class.getDeclaredMethod("className");
+            name.setAccessible(true);
+            return String.valueOf(name.invoke(snippet));
+        } catch (ReflectiveOperationException noClass) {
+            return "";
+        }
     }
 }

@@ -61,4 +61,18 @@ class SnippetStoreConsistencyTest {
         value("int later() { return 200; }");
         assertThat(value("new Pair().sum()")).isEqualTo("212");
     }
+
+    @Test
+    void classes_of_what_is_over_go_and_those_of_what_stays_are_still_compiled_against() {
+        value("int kept = 41;");
+        value("record Pair(int left, int right) { int sum() { return left + right; } }");
+        value("int next() { return kept + 1; }");
+        for (int i = 0; i < 200; i++) {
+            value("var again = \"" + i + "\";");
+            value("if (kept > 0) { kept += 0; }");
+        }
+        assertThat(store.classes()).as("of 800 names of classes").isLessThan(300);
+        assertThat(value("new Pair(next(), kept).sum()")).isEqualTo("83");
+        assertThat(value("again")).isEqualTo("\"199\"");
+    }
 }
