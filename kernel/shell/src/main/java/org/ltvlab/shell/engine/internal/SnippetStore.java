@@ -43,6 +43,7 @@ final class SnippetStore {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, ?>> classes(JShell shell) throws ReflectiveOperationException {
+        requireClassNames(); // without them nobody could tell what lives, and all would be taken out
         Object files = read(read(shell, "taskFactory"), "fileManager");
         return List.of(
                 (Map<String, ?>) read(files, "classObjects"),
@@ -80,12 +81,16 @@ final class SnippetStore {
         return field.get(owner);
     }
 
+    private static Method requireClassNames() throws NoSuchMethodException {
+        Method name = Snippet.class.getDeclaredMethod("className");
+        name.setAccessible(true);
+        return name;
+    }
+
     /** The class that JShell has made of a snippet; empty if there is none, as for imports. */
     private static String className(Snippet snippet) {
         try {
-            Method name = Snippet.class.getDeclaredMethod("className");
-            name.setAccessible(true);
-            return String.valueOf(name.invoke(snippet));
+            return String.valueOf(requireClassNames().invoke(snippet));
         } catch (ReflectiveOperationException noClass) {
             return "";
         }
