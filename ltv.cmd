@@ -22,7 +22,7 @@ set "START=%TARGET%\start-%VERSION%.options"
 if not exist "%START%" call :train
 
 rem Short runs: the optimising compiler takes more than it gives. LTV_JAVA_OPTIONS comes last and wins.
-set "OPTIONS=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Djava.awt.headless=true -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED"
+set "OPTIONS=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Djava.awt.headless=true -XX:+UseSerialGC -XX:-UsePerfData -XX:-OmitStackTraceInFastThrow --enable-native-access=ALL-UNNAMED"
 if not "%~1"=="bench" if not "%~1"=="kernel" set "OPTIONS=%OPTIONS% -XX:TieredStopAtLevel=1"
 "%JAVA_HOME%\bin\java" "@%START%" %OPTIONS% %LTV_JAVA_OPTIONS% -Dltvlab.command=ltv.cmd "-Dltvlab.home=%ROOT%" -jar "%TARGET%\ltv.jar" %*
 exit /b %errorlevel%

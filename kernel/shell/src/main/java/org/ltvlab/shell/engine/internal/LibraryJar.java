@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class LibraryJar implements Library {
 
     private final Path path;
     private final ZipFile file;
-    private @Nullable Map<String, List<JavaFileObject>> packages;
+    private @Nullable Map<String, List<ZipEntry>> folders;
 
     private LibraryJar(Path path, ZipFile file) {
         this.path = path;
@@ -47,31 +48,44 @@ final class LibraryJar implements Library {
     }
 
     @Override
-    public synchronized List<JavaFileObject> classes(String packageName) {
-        if (packages == null) {
-            packages = listed();
+    public List<JavaFileObject> classes(String packageName) {
+        URI place = URI.create(path.toUri() + "!/");
+        List<JavaFileObject> classes = new ArrayList<>();
+        for (ZipEntry entry : entries().getOrDefault(packageName.replace('.', '/'), List.of())) {
+            classes.add(new ClassInJar(file, place, entry));
         }
-        return packages.getOrDefault(packageName, List.of());
+        return classes;
     }
 
-    private Map<String, List<JavaFileObject>> listed() {
-        Map<String, List<JavaFileObject>> found = new HashMap<>();
-        String place = path.toUri() + "!/";
-        file.stream().filter(entry -> entry.getName().endsWith(CLASS)).forEach(entry -> {
-            ClassInJar one = new ClassInJar(file, place, entry);
-            found.computeIfAbsent(one.packageName(), name -> new ArrayList<>()).add(one);
-        });
-        return found;
+    /** The entries that are classes, by their folders. */
+    private synchronized Map<String, List<ZipEntry>> entries() {
+        if (folders == null) {
+            folders = new HashMap<>();
+            for (ZipEntry entry : Collections.list(file.entries())) {
+                if (entry.getName().endsWith(CLASS)) {
+                    String folder = entry.getName()
+                            .substring(0, Math.max(0, entry.getName().lastIndexOf('/')));
+                    folders.computeIfAbsent(folder, name -> new ArrayList<>()).add(entry);
+                }
+            }
+        }
+        return folders;
     }
 
+    /** Its address is made when somebody asks: thousands are listed and never read. */
     private static final class ClassInJar extends SimpleJavaFileObject implements Named {
         private final ZipFile file;
         private final ZipEntry entry;
 
-        ClassInJar(ZipFile file, String place, ZipEntry entry) {
-            super(URI.create(place + entry.getName()), Kind.CLASS);
+        ClassInJar(ZipFile file, URI place, ZipEntry entry) {
+            super(place, Kind.CLASS);
             this.file = file;
             this.entry = entry;
+        }
+
+        @Override
+        public URI toUri() {
+            return URI.create(uri + entry.getName());
         }
 
         @Override
@@ -79,10 +93,6 @@ final class LibraryJar implements Library {
             return entry.getName()
                     .substring(0, entry.getName().length() - CLASS.length())
                     .replace('/', '.');
-        }
-
-        private String packageName() {
-            return binaryName().substring(0, Math.max(0, binaryName().lastIndexOf('.')));
         }
 
         @Override

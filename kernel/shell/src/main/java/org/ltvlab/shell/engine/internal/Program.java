@@ -36,6 +36,6 @@ record Program(List<Step> steps) {
 
     boolean isLast(Piece piece) {
         List<Piece> all = pieces();
-        return all.get(all.size() - 1).equals(piece);
+        return all.get(all.size() - 1).start() == piece.start();
     }
 }

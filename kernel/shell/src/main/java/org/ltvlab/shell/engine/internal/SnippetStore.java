@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -20,12 +21,19 @@ final class SnippetStore {
     private final Collection<Snippet> all;
     private final List<@Nullable Snippet> byKey;
     private final ClassStore classes;
+    private final IntConsumer compilers;
 
-    private SnippetStore(JShell shell, Collection<Snippet> all, List<@Nullable Snippet> byKey, ClassStore classes) {
+    private SnippetStore(
+            JShell shell,
+            Collection<Snippet> all,
+            List<@Nullable Snippet> byKey,
+            ClassStore classes,
+            IntConsumer compilers) {
         this.shell = shell;
         this.all = all;
         this.byKey = byKey;
         this.classes = classes;
+        this.compilers = compilers;
     }
 
     @SuppressWarnings("unchecked")
@@ -35,9 +43,14 @@ final class SnippetStore {
             Object all = read(maps, "snippets");
             Object byKey = read(maps, "keyIndexToSnippet");
             return new SnippetStore(
-                    shell, (Collection<Snippet>) all, (List<@Nullable Snippet>) byKey, ClassStore.of(classes(shell)));
+                    shell,
+                    (Collection<Snippet>) all,
+                    (List<@Nullable Snippet>) byKey,
+                    ClassStore.of(classes(shell)),
+                    CompilerPool.of(read(shell, "taskFactory"))::used);
         } catch (ReflectiveOperationException | RuntimeException closed) {
-            return new SnippetStore(shell, new ArrayList<>(), new ArrayList<>(), ClassStore.of(List.of()));
+            return new SnippetStore(
+                    shell, new ArrayList<>(), new ArrayList<>(), ClassStore.of(List.of()), snippets -> {});
         }
     }
 
@@ -57,8 +70,10 @@ final class SnippetStore {
      * @return whether there was any
      */
     boolean tidy() {
+        int before = all.size();
         boolean any = all.removeIf(this::isOver);
         if (any) {
+            compilers.accept(before - all.size());
             byKey.replaceAll(snippet -> snippet == null || isOver(snippet) ? null : snippet);
             classes.keep(all.stream().map(SnippetStore::className).collect(Collectors.toSet()));
         }

@@ -1,0 +1,45 @@
+package org.ltvlab.shell.engine.internal;
+
+import java.lang.reflect.Method;
+
+/**
+ * The compilers that JShell uses again for each snippet. They remember a little of each one for ever, as who asked a
+ * package for its classes: some 4 kB. New ones take their place now and then, and read what is imported again.
+ */
+final class CompilerPool {
+    /** How many snippets a compiler is used for: two megabytes; the delay is a tenth of a second, as of a collection. */
+    private static final int LIFE = 500;
+
+    private final Object factory;
+    private final Method renew;
+    private int age;
+
+    private CompilerPool(Object factory, Method renew) {
+        this.factory = factory;
+        this.renew = renew;
+    }
+
+    /** The compilers of JShell's {@code factory} of tasks. */
+    static CompilerPool of(Object factory) throws NoSuchMethodException {
+        Method renew = factory.getClass().getDeclaredMethod("initTaskPool");
+        renew.setAccessible(true);
+        return new CompilerPool(factory, renew);
+    }
+
+    /** {@code snippets} more have been compiled; no compilation may be going on. */
+    void used(int snippets) {
+        age += snippets;
+        if (age >= LIFE) {
+            age = 0;
+            renew();
+        }
+    }
+
+    private void renew() {
+        try {
+            renew.invoke(factory);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e); // it has no condition and throws nothing
+        }
+    }
+}
