@@ -16,7 +16,6 @@ import org.ltvlab.shell.engine.CellResult;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.CellResult.Finished;
 import org.ltvlab.shell.engine.Question;
-import org.ltvlab.shell.engine.Shell;
 import org.ltvlab.shell.memory.Reserve;
 import org.ltvlab.shell.output.CellInput;
 import org.ltvlab.shell.output.CellOutput;
@@ -90,8 +89,7 @@ final class ExecuteHandler implements Handler {
         CellInput input = cell.allowStdin() ? questions.from(request.message()) : CellInput.none();
         Optional<Question> question = Question.in(cell.code());
         try {
-            if (question.isPresent()) {
-                answer(question.get(), shell.awaitUnlessInterrupted(request.interruptsBefore()), output, visible);
+            if (question.isPresent() && isPaged(question.get(), request, output)) {
                 return new Finished(Optional.empty());
             }
             if (cell.code().stripLeading().startsWith("%")) {
@@ -107,12 +105,11 @@ final class ExecuteHandler implements Handler {
         }
     }
 
-    private static void answer(Question question, Shell shell, WireOutput output, CellOutput visible) {
-        question.answer(shell)
-                .ifPresentOrElse(
-                        output::page,
-                        () -> visible.stream(
-                                CellOutput.StreamName.STDOUT, "Nothing is known about `" + question.name() + "`.\n"));
+    /** Whether there is an answer, shown beside the notebook; if there is none, the shell says so like any cell. */
+    private boolean isPaged(Question question, Request request, WireOutput output) throws InterruptedException {
+        Optional<MimeBundle> answer = question.answer(shell.awaitUnlessInterrupted(request.interruptsBefore()));
+        answer.ifPresent(output::page);
+        return answer.isPresent();
     }
 
     private void show(MimeBundle value, ExecuteRequest cell, WireOutput output) {

@@ -188,6 +188,24 @@ class InterruptRunsTest {
         return CompletableFuture.supplyAsync(cell, task -> new Thread(task, "front end").start());
     }
 
+    /** Waiting calls are exchanged for ones that an interrupt ends; a call of super must stay what it is. */
+    @Test
+    void an_own_lock_may_call_the_lock_it_extends() {
+        session.value("class Counted extends java.util.concurrent.locks.ReentrantLock {\n"
+                + "  int times; @Override public void lock() { times++; super.lock(); } }");
+        assertThat(session.value(
+                        "var own = new Counted(); own.lock(); own.unlock(); own.times + \" \" + own.isLocked()"))
+                .isEqualTo("1 false");
+    }
+
+    /** A matcher that a stopped cell has made is read by later cells like any other. */
+    @Test
+    void a_matcher_outlives_the_cell_that_made_it() throws Exception {
+        session.value("java.util.regex.Matcher words = null;");
+        interrupted("words = java.util.regex.Pattern.compile(\"b\").matcher(\"abc\"); while (true) { }");
+        assertThat(session.value("words.find()")).isEqualTo("true");
+    }
+
     private static Failed interrupted(String code) throws Exception {
         CompletableFuture<CellResult> running = start(code, new Screen());
         assertThat(running).isNotDone();

@@ -73,6 +73,17 @@ class LookAheadConsistencyTest {
     }
 
     @Test
+    void a_value_stays_when_what_it_was_computed_from_is_declared_anew() {
+        assertSame(
+                SLOW,
+                "record Plan(int fee) { }\nvar total = 200.0; var churn = 8 / total; var plan = new Plan(3);",
+                "System.out.println(churn); var total = 250.0;",
+                "var churn = 2 * churn;",
+                "record Plan(int fee, int year) { }",
+                "churn + \" \" + plan");
+    }
+
+    @Test
     void what_is_declared_later_is_used_once_it_is_there() {
         assertSame(
                 SLOW,

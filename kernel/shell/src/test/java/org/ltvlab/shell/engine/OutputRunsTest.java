@@ -39,6 +39,15 @@ class OutputRunsTest {
     }
 
     @Test
+    void closing_a_standard_stream_does_not_silence_what_comes_after() {
+        Screen screen = new Screen();
+        session.run("try (var out = new PrintWriter(System.out)) { out.print(\"a\"); } System.err.close();", screen);
+        session.run("System.out.print(\"b\"); System.err.print(\"c\");", screen);
+        assertThat(screen.text(StreamName.STDOUT)).isEqualTo("ab");
+        assertThat(screen.text(StreamName.STDERR)).isEqualTo("c");
+    }
+
+    @Test
     void what_is_printed_appears_while_the_cell_runs() throws Exception {
         Screen screen = new Screen();
         Thread runner = new Thread(() -> session.run("System.out.print(\"early\"); Thread.sleep(100_000)", screen));

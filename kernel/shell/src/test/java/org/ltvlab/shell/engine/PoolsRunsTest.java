@@ -78,6 +78,20 @@ class PoolsRunsTest {
         assertThat(session.value("woken.await(10, TimeUnit.SECONDS)")).isEqualTo("true");
     }
 
+    /** More tasks than the common pool has threads: the rest waits in its queues, from which whoever waits may take. */
+    @Test
+    void an_interrupt_does_not_make_the_session_do_what_is_left_in_the_common_pool() throws Exception {
+        session.value("""
+                AtomicBoolean polling = new AtomicBoolean(true);
+                var polls = java.util.stream.IntStream.range(0, 4 * Runtime.getRuntime().availableProcessors() + 4)
+                    .mapToObj(i -> ForkJoinPool.commonPool().submit(() -> {
+                        while (polling.get()) { try { Thread.sleep(20); } catch (InterruptedException e) { } }
+                    })).toList();""");
+        interrupted("while (true) { turns.incrementAndGet(); }");
+        assertThat(session.value("6 * 7")).isEqualTo("42");
+        session.value("polling.set(false); for (var poll : polls) { poll.get(); }");
+    }
+
     @Test
     void an_interrupt_leaves_tasks_of_earlier_cells_alone() throws Exception {
         session.value("""

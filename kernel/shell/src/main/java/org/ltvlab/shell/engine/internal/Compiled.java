@@ -6,6 +6,7 @@ import java.util.Optional;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
 
 /**
  * A piece of a cell as JShell has compiled it; nothing of it has run.
@@ -13,11 +14,13 @@ import jdk.jshell.SnippetEvent;
  * @param piece the piece
  * @param events what JShell made of it
  * @param methods what must run for it, in order
+ * @param replacements what has taken the place of earlier versions with it
  */
-record Compiled(Piece piece, List<SnippetEvent> events, List<Method> methods) {
+record Compiled(Piece piece, List<SnippetEvent> events, List<Method> methods, List<Replacement> replacements) {
     Compiled {
         events = List.copyOf(events);
         methods = List.copyOf(methods);
+        replacements = List.copyOf(replacements);
     }
 
     /** Whether its cell is sure to fail with it. */
@@ -33,13 +36,22 @@ record Compiled(Piece piece, List<SnippetEvent> events, List<Method> methods) {
                 && event.snippet().kind() == Kind.VAR;
     }
 
+    /** The variables that it declares. */
+    List<VarSnippet> variables() {
+        return events.stream()
+                .filter(event -> event.causeSnippet() == null)
+                .map(SnippetEvent::snippet)
+                .filter(VarSnippet.class::isInstance)
+                .map(VarSnippet.class::cast)
+                .toList();
+    }
+
     /** The class that holds the variable {@code name} and gives it its value. */
-    Optional<String> classOf(String name) {
+    Optional<Class<?>> classOf(String name) {
         return methods.stream()
                 .<Class<?>>map(Method::getDeclaringClass)
                 .filter(type -> List.of(type.getDeclaredFields()).stream()
                         .anyMatch(field -> field.getName().equals(name)))
-                .map(Class::getName)
                 .findFirst();
     }
 }

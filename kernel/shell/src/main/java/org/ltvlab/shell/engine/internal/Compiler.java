@@ -3,6 +3,7 @@ package org.ltvlab.shell.engine.internal;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import jdk.jshell.JShell;
@@ -24,6 +25,7 @@ final class Compiler {
     private final SessionControl control;
     private final SessionLoader loader;
     private final Places places;
+    private final Optional<Ties> ties;
     private final ReentrantLock lock;
 
     Compiler(JShell shell, SessionControl control, SessionLoader loader, Places places, ReentrantLock lock) {
@@ -31,6 +33,7 @@ final class Compiler {
         this.control = control;
         this.loader = loader;
         this.places = places;
+        this.ties = Ties.of(shell);
         this.lock = lock;
     }
 
@@ -60,7 +63,10 @@ final class Compiler {
     Compiled compile(Piece piece, boolean isLast) {
         return alone(() -> {
             places.begin(piece, isLast);
-            Compiled compiled = new Compiled(piece, shell.eval(piece.source()), control.noted());
+            loader.replacements();
+            List<SnippetEvent> events = shell.eval(piece.source());
+            Compiled compiled = new Compiled(piece, events, control.noted(), loader.replacements());
+            ties.ifPresent(known -> compiled.variables().forEach(known::loosen));
             compiled.events().forEach(event -> forgetOnce(event.snippet(), compiled.methods()));
             return compiled;
         });

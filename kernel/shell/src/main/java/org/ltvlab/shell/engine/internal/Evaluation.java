@@ -2,9 +2,7 @@ package org.ltvlab.shell.engine.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.internal.Program.Step;
-import org.ltvlab.shell.error.internal.Phrase;
 import org.ltvlab.shell.error.internal.Speech;
 import org.ltvlab.shell.output.internal.CellSink;
 import org.ltvlab.shell.output.internal.Routing;
@@ -37,6 +34,7 @@ final class Evaluation {
     private final Variables variables;
     private final Magics magics;
     private final RuntimeErrors runtimeErrors;
+    private final Undeclared undeclared;
     private final Deque<VarSnippet> bare = new ArrayDeque<>();
     private final Deque<VarSnippet> passing = new ArrayDeque<>();
 
@@ -76,6 +74,7 @@ final class Evaluation {
         this.variables = variables;
         this.magics = magics;
         this.runtimeErrors = runtimeErrors;
+        this.undeclared = new Undeclared(shell, compileErrors, runtimeErrors, speech);
         this.speech = speech;
     }
 
@@ -148,23 +147,45 @@ final class Evaluation {
             bare.removeIf(old -> old.name().equals("$" + piece.cell()) && drop(old));
         }
         Compiled compiled = lookAhead.compiled(piece).orElseGet(() -> compiler.compile(piece, isLast));
+        Carried carried = Carried.into(compiled);
+        carried.lost().forEach(name -> variables.named(name).ifPresent(variables::drop));
+        note(carried.losses(speech));
         UserRun run = UserRun.of(compiled, userCode);
+        Outcome last = outcome(compiled, run);
+        if (run.thrown() != null) {
+            dropUnset(compiled, run, carried);
+        }
+        if (last.failed().isEmpty()) {
+            compileErrors.hint(piece).ifPresent(Evaluation::note);
+        }
+        return last;
+    }
+
+    /** A variable whose initialiser did not run to its end has no value, so that nobody computes with a 0 or null. */
+    private void dropUnset(Compiled compiled, UserRun run, Carried carried) {
+        for (VarSnippet variable : compiled.variables()) {
+            compiled.classOf(variable.name())
+                    .filter(type -> !run.complete().contains(type) && !carried.has(type))
+                    .ifPresent(type -> {
+                        variables.ran(variable, type.getName());
+                        variables.drop(variable);
+                    });
+        }
+    }
+
+    private Outcome outcome(Compiled compiled, UserRun run) {
         Outcome last = Outcome.NOTHING;
         for (SnippetEvent event : compiled.events()) {
-            if (event.causeSnippet() == null) {
+            if (event.causeSnippet() == null && last.failed().isEmpty()) {
                 last = outcome(event, compiled, run);
-                if (last.failed().isPresent()) {
-                    return last;
-                }
             }
         }
-        compileErrors.hint(piece).ifPresent(Evaluation::note);
         return last;
     }
 
     private static void note(String text) {
         CellSink cell = Routing.current();
-        if (cell != null) {
+        if (cell != null && !text.isEmpty()) {
             cell.note(text);
         }
     }
@@ -173,10 +194,10 @@ final class Evaluation {
         Snippet snippet = event.snippet();
         Throwable thrown = run.thrown();
         if (snippet instanceof VarSnippet variable) {
-            compiled.classOf(variable.name()).ifPresent(name -> variables.ran(variable, name));
+            compiled.classOf(variable.name()).ifPresent(type -> variables.ran(variable, type.getName()));
         }
         boolean isBare = snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
-        if (isBare && event.status() == Status.VALID) {
+        if (isBare && event.status() == Status.VALID && thrown == null) {
             remember((VarSnippet) snippet, compiled.piece().cell());
         }
         if (event.status() == Status.REJECTED) {
@@ -187,7 +208,7 @@ final class Evaluation {
             return Outcome.of(failed(thrown, compiled.piece().cell()));
         }
         if (event.status() == Status.RECOVERABLE_NOT_DEFINED && snippet.kind() == Kind.VAR) {
-            return Outcome.of(compiler.alone(() -> unknownType(snippet, compiled.piece())));
+            return Outcome.of(compiler.alone(() -> undeclared.type(snippet, compiled.piece())));
         }
         boolean hasValue = isBare || snippet.kind() == Kind.EXPRESSION;
         return hasValue ? new Outcome(Optional.empty(), true, run.value()) : Outcome.NOTHING;
@@ -196,31 +217,8 @@ final class Evaluation {
     private Failed failed(Throwable thrown, int cell) {
         JShellException translated = compiler.translated(thrown);
         return translated instanceof UnresolvedReferenceException unresolved
-                ? compiler.alone(() -> unresolved(unresolved, cell))
+                ? compiler.alone(() -> undeclared.use(unresolved, cell))
                 : runtimeErrors.failed(thrown, translated, cell);
-    }
-
-    private Failed unresolved(UnresolvedReferenceException exception, int cell) {
-        String what = names(exception.getSnippet());
-        String name = exception.getSnippet().name();
-        String message = speech.pick(
-                "`" + name + "` は、まだ宣言されていない " + what + " を使っています",
-                "`" + name + "` uses " + what + ", which is not declared so far");
-        return runtimeErrors.failed(new UnresolvedName(message), exception, cell);
-    }
-
-    private Failed unknownType(Snippet snippet, Piece piece) {
-        String what = names(snippet);
-        shell.drop(snippet);
-        return compileErrors.failed(new Phrase(what + " という名前はありません", what + " is not known here"), piece);
-    }
-
-    private String names(Snippet snippet) {
-        // JShell says "variable total" or "method total(int)".
-        List<String> names = shell.unresolvedDependencies((DeclarationSnippet) snippet)
-                .map(name -> name.substring(name.indexOf(' ') + 1))
-                .toList();
-        return names.isEmpty() ? "a name" : "`" + String.join("`, `", names) + "`";
     }
 
     private void remember(VarSnippet variable, int cell) {

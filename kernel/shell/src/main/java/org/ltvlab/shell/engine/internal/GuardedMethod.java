@@ -77,7 +77,9 @@ final class GuardedMethod extends MethodVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean isInterface) {
-        Optional<Substitute> substitute = JdkCalls.substitute(owner, called, descriptor);
+        // A call of super's own method must not come back to the method that calls it.
+        Optional<Substitute> substitute =
+                opcode == Opcodes.INVOKESPECIAL ? Optional.empty() : JdkCalls.substitute(owner, called, descriptor);
         if (substitute.isPresent()) {
             call(substitute.get());
             return;

@@ -9,17 +9,16 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
-import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 import jdk.jshell.spi.ExecutionControl.InternalException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +34,7 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     private final Map<String, UnitLoader> units = new ConcurrentHashMap<>();
     private final Map<String, String> newest = new ConcurrentHashMap<>();
     private final Class<?> gate;
+    private List<Replacement> replacements = new ArrayList<>();
 
     SessionLoader(ClassLoader parent, GateHooks hooks) {
         super("session", new URL[0], parent);
@@ -76,6 +76,13 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         units.remove(current(className));
     }
 
+    /** What has taken the place of an earlier version since this was last called. */
+    List<Replacement> replacements() {
+        List<Replacement> made = replacements;
+        replacements = new ArrayList<>();
+        return made;
+    }
+
     /** The newest version of the unit of {@code className}. */
     private String current(String className) {
         String unit = UnitLoader.unitOf(className);
@@ -113,7 +120,7 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     }
 
     @Override
-    public void load(ClassBytecodes[] classes) throws ClassInstallException {
+    public void load(ClassBytecodes[] classes) {
         Map<String, UnitLoader> fresh = new LinkedHashMap<>();
         for (ClassBytecodes one : classes) {
             String unit = UnitLoader.unitOf(one.name());
@@ -123,8 +130,7 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         for (ClassBytecodes one : classes) {
             Objects.requireNonNull(fresh.get(UnitLoader.unitOf(one.name()))).link(one.bytecodes());
         }
-        Set<String> names = new LinkedHashSet<>(fresh.keySet());
-        names.forEach(this::replaceEarlier);
+        fresh.forEach(this::replaceEarlier);
     }
 
     @Override
@@ -132,13 +138,12 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         // Nothing is ever redefined: JShell loads a new version under a new name instead.
     }
 
-    private void replaceEarlier(String unit) {
+    private void replaceEarlier(String unit, UnitLoader loader) {
         Matcher version = VERSIONED.matcher(unit);
-        if (version.matches()) {
-            String earlier = newest.put(version.group(1), unit);
-            if (earlier != null && !earlier.equals(unit)) {
-                units.remove(earlier);
-            }
+        String earlier = version.matches() ? newest.put(version.group(1), unit) : null;
+        UnitLoader old = earlier == null || earlier.equals(unit) ? null : units.remove(earlier);
+        if (old != null) {
+            replacements.add(new Replacement(old, loader));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.ltvlab.shell.engine.internal;
 
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,15 +38,15 @@ final class SnippetStore {
     @SuppressWarnings("unchecked")
     static SnippetStore of(JShell shell) {
         try {
-            Object maps = read(shell, "maps");
-            Object all = read(maps, "snippets");
-            Object byKey = read(maps, "keyIndexToSnippet");
+            Object maps = Inside.read(shell, "maps");
+            Object all = Inside.read(maps, "snippets");
+            Object byKey = Inside.read(maps, "keyIndexToSnippet");
             return new SnippetStore(
                     shell,
                     (Collection<Snippet>) all,
                     (List<@Nullable Snippet>) byKey,
                     ClassStore.of(classes(shell)),
-                    CompilerPool.of(read(shell, "taskFactory"))::used);
+                    CompilerPool.of(Inside.read(shell, "taskFactory"))::used);
         } catch (ReflectiveOperationException | RuntimeException closed) {
             return new SnippetStore(
                     shell, new ArrayList<>(), new ArrayList<>(), ClassStore.of(List.of()), snippets -> {});
@@ -57,11 +56,11 @@ final class SnippetStore {
     @SuppressWarnings("unchecked")
     private static List<Map<String, ?>> classes(JShell shell) throws ReflectiveOperationException {
         requireClassNames(); // without them nobody could tell what lives, and all would be taken out
-        Object files = read(read(shell, "taskFactory"), "fileManager");
+        Object files = Inside.read(Inside.read(shell, "taskFactory"), "fileManager");
         return List.of(
-                (Map<String, ?>) read(files, "classObjects"),
-                (Map<String, ?>) read(read(shell, "outerMap"), "classOuters"),
-                (Map<String, ?>) read(read(shell, "classTracker"), "map"));
+                (Map<String, ?>) Inside.read(files, "classObjects"),
+                (Map<String, ?>) Inside.read(Inside.read(shell, "outerMap"), "classOuters"),
+                (Map<String, ?>) Inside.read(Inside.read(shell, "classTracker"), "map"));
     }
 
     /**
@@ -90,16 +89,8 @@ final class SnippetStore {
         return !snippet.kind().isPersistent() || !shell.status(snippet).isActive();
     }
 
-    private static Object read(Object owner, String name) throws ReflectiveOperationException {
-        Field field = owner.getClass().getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(owner);
-    }
-
     private static Method requireClassNames() throws NoSuchMethodException {
-        Method name = Snippet.class.getDeclaredMethod("className");
-        name.setAccessible(true);
-        return name;
+        return Inside.method(Snippet.class, "className");
     }
 
     /** The class that JShell has made of a snippet; empty if there is none, as for imports. */

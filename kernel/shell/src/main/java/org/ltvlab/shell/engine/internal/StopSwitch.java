@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.output.internal.CellRun;
 import org.ltvlab.shell.output.internal.Workers;
@@ -73,8 +74,16 @@ final class StopSwitch {
             }
         }
         // Workers of the common pool serve the next cell too: they must have dropped this one's work by then.
-        ForkJoinPool.commonPool().awaitQuiescence(WORKERS_MILLIS, TimeUnit.MILLISECONDS);
+        awaitWorkers();
         return true;
+    }
+
+    /** Not by the pool's own word for it, which lets the waiting thread do the work that is left. */
+    private static void awaitWorkers() {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WORKERS_MILLIS);
+        while (!ForkJoinPool.commonPool().isQuiescent() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
     }
 
     synchronized void enter() {

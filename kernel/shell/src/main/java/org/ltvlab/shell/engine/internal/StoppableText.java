@@ -21,7 +21,9 @@ public final class StoppableText implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        StopCheck.now(run);
+        if (run.isStopped() && Routing.run() == run) { // a matcher may outlive its cell
+            StopCheck.now(run);
+        }
         return text.charAt(index);
     }
 

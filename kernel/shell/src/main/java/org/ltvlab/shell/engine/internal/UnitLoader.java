@@ -36,6 +36,11 @@ final class UnitLoader extends ClassLoader {
         return end < 0 ? className : className.substring(0, end);
     }
 
+    /** The class of the unit itself, which holds its variable. */
+    Class<?> type() throws ClassNotFoundException {
+        return own(unit);
+    }
+
     void add(String className, byte[] code) {
         undefined.put(className, GuardedCode.rewrite(code));
     }

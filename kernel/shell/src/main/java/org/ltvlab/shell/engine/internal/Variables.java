@@ -38,7 +38,7 @@ final class Variables {
     List<VarSnippet> all() {
         return compiler.alone(() -> shell.variables()
                 .filter(variable -> !BARE_VALUE.matcher(variable.name()).matches())
-                .filter(variable -> shell.status(variable).isActive())
+                .filter(variable -> shell.status(variable).isDefined())
                 .toList());
     }
 

@@ -61,17 +61,19 @@ final class Who {
     private Row row(VarSnippet variable) {
         Object value = variables.value(variable);
         Optional<Shape> shape = shape(value);
-        // A value's own words are users' code: it may hang, and must be stoppable then.
+        // A value's own words and size are users' code: it may hang, and must be stoppable then.
         Callable<String> words = () ->
                 shape.map(frame -> String.join(", ", frame.columns())).orElseGet(() -> Rendering.line(value, PREVIEW));
-        String preview;
-        try {
-            preview = String.valueOf(userCode.call(words));
-        } catch (Exception e) {
-            preview = "…";
-        }
         String type = variable.typeName().replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
-        return new Row(variable.name(), type, size(value, shape), cut(preview));
+        return new Row(variable.name(), type, said(() -> size(value, shape)), cut(said(words)));
+    }
+
+    private String said(Callable<String> words) {
+        try {
+            return String.valueOf(userCode.call(words));
+        } catch (Exception | StackOverflowError e) {
+            return "…";
+        }
     }
 
     Optional<Shape> shape(@Nullable Object value) {

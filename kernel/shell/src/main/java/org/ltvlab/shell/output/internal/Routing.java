@@ -98,7 +98,13 @@ public final class Routing {
         return run == null ? null : run.sink();
     }
 
+    /** Whoever closes a standard stream must not silence all that comes after. */
     private static PrintStream printer(RoutedOutput stream) {
-        return new PrintStream(stream, false, StandardCharsets.UTF_8);
+        return new PrintStream(stream, false, StandardCharsets.UTF_8) {
+            @Override
+            public void close() {
+                flush();
+            }
+        };
     }
 }

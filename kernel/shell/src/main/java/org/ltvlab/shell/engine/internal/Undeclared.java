@@ -1,0 +1,38 @@
+package org.ltvlab.shell.engine.internal;
+
+import java.util.List;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.UnresolvedReferenceException;
+import org.ltvlab.shell.engine.CellResult.Failed;
+import org.ltvlab.shell.error.internal.Phrase;
+import org.ltvlab.shell.error.internal.Speech;
+
+/** Failures of what uses a name that nobody has declared so far. */
+record Undeclared(JShell shell, CompileErrors compileErrors, RuntimeErrors runtimeErrors, Speech speech) {
+    /** Something was run that uses it. */
+    Failed use(UnresolvedReferenceException exception, int cell) {
+        String what = names(exception.getSnippet());
+        String name = exception.getSnippet().name();
+        String message = speech.pick(
+                "`" + name + "` は、まだ宣言されていない " + what + " を使っています",
+                "`" + name + "` uses " + what + ", which is not declared so far");
+        return runtimeErrors.failed(new UnresolvedName(message), exception, cell);
+    }
+
+    /** A variable is of a type with that name. */
+    Failed type(Snippet variable, Piece piece) {
+        String what = names(variable);
+        shell.drop(variable);
+        return compileErrors.failed(new Phrase(what + " という名前はありません", what + " is not known here"), piece);
+    }
+
+    private String names(Snippet snippet) {
+        // JShell says "variable total" or "method total(int)".
+        List<String> names = shell.unresolvedDependencies((DeclarationSnippet) snippet)
+                .map(name -> name.substring(name.indexOf(' ') + 1))
+                .toList();
+        return names.isEmpty() ? speech.pick("ある名前", "a name") : "`" + String.join("`, `", names) + "`";
+    }
+}

@@ -1,0 +1,142 @@
+package org.ltvlab.shell.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ltvlab.shell.output.CellInput;
+import org.ltvlab.shell.output.CellOutput.StreamName;
+
+/**
+ * Cells are edited and run again in any order: a value stays what it was until its own declaration has run again to its
+ * end, as in every notebook language.
+ */
+class RedeclarationRunsTest {
+    private final Session session = new Session();
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            var total = 200.0;                          | var churn = 8 / total;           | var total = 250.0;                          | churn | 0.04
+            double total = 200;                         | double churn = 8 / total;        | var total = 250.0;                          | churn | 0.04
+            double total = 200;                         | var churn = 8 / total;           | int total = 250;                            | churn | 0.04
+            int twice(int x) { return 2 * x; }          | var m = twice(4);                | int twice(int x) { return 3 * x; }          | m     | 8
+            record Plan(int fee) { static int two = 2; }| var m = Plan.two + 1;            | record Plan(long fee) { static int two = 5; }| m    | 3
+            int n = 1; var m = n + 1;                   | var k = List.of(m, m);           | int n = 10; var m = n + 1;                  | k     | [2, 2]
+            class A { int a = 1; } class B extends A { }| var m = new B().a;               | class A { int a = 2; }                      | m     | 1
+            """)
+    void a_value_stays_when_what_it_was_computed_from_is_declared_anew(
+            String from, String to, String again, String name, String value) {
+        session.run(from);
+        session.run(to);
+        session.run(again);
+        assertThat(session.value(name)).isEqualTo(value);
+    }
+
+    @Test
+    void code_sees_what_is_declared_anew() {
+        session.run("var total = 200.0; double share() { return 8 / total; } var before = share();");
+        session.run("var total = 400.0;");
+        assertThat(session.value("before + \" \" + share()")).isEqualTo("0.04 0.02");
+    }
+
+    @Test
+    void a_value_stays_when_what_it_was_computed_from_is_forgotten() {
+        session.run("var orders = List.of(3, 4); var sum = orders.get(0) + orders.get(1);");
+        session.run("%del orders");
+        assertThat(session.value("sum")).isEqualTo("7");
+    }
+
+    /** Only the last twenty bare values are kept. */
+    @Test
+    void a_value_stays_when_the_bare_value_it_came_from_is_released() {
+        session.run("40 + 2");
+        session.run("var kept = $1;");
+        for (int i = 0; i < 25; i++) {
+            session.run("1 + " + i);
+        }
+        assertThat(session.value("kept")).isEqualTo("42");
+        assertThat(Session.text(session.failure("$1"))).contains("$1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"double rate = Double.parseDouble(\"x\");", "var rate = 1 / 0;", "int a = 1, rate = 1 / 0;"})
+    void a_name_whose_first_declaration_fails_stays_unknown(String declaration) {
+        session.failure(declaration);
+        assertThat(Session.text(session.failure("rate"))).contains("`rate`");
+    }
+
+    @Test
+    void what_came_before_the_failure_is_there() {
+        session.failure("int a = 1, b = 1 / 0, c = 3;");
+        assertThat(session.value("a")).isEqualTo("1");
+        session.failure("b");
+        session.failure("c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"var rate = Double.parseDouble(\"x\");", "double rate = 1 / 0;"})
+    void a_value_stays_when_a_new_declaration_of_the_same_type_fails(String again) {
+        session.run("var rate = 0.25;");
+        session.failure(again);
+        assertThat(session.value("rate")).isEqualTo("0.25");
+    }
+
+    @Test
+    void a_value_stays_when_its_new_declaration_is_stopped() throws InterruptedException {
+        session.run("var result = List.of(1, 2);");
+        Screen screen = new Screen();
+        Thread stopping = new Thread(() -> {
+            try {
+                screen.await("begun");
+                session.shell().interrupt();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        stopping.start();
+        session.run(
+                "List<Integer> slow() { System.out.println(\"begun\"); while (true) { } }\nvar result = slow();",
+                screen);
+        stopping.join();
+        assertThat(session.value("result")).isEqualTo("[1, 2]");
+    }
+
+    @Test
+    void a_declaration_may_use_the_value_that_the_name_has() {
+        session.run("var names = List.of(\"b\", \"a\");");
+        session.value("List<String> names = names.stream().sorted().toList();");
+        assertThat(session.value("names")).isEqualTo("[a, b]");
+    }
+
+    /** Whether or not the initialiser would still compile. */
+    @ParameterizedTest
+    @ValueSource(strings = {"record Plan(int fee, String name) { }", "record Plan(long fee) { }"})
+    void a_value_whose_type_is_declared_anew_is_gone_and_that_is_said(String again) {
+        session.run("record Plan(int fee) { }");
+        session.run("var plan = new Plan(3); Plan other = null; var fee = plan.fee();");
+        Screen screen = new Screen();
+        session.run(again, screen);
+        assertThat(screen.text(StreamName.STDERR))
+                .isEqualTo("gone, because the type is declared anew: `plan`; run the cell again that declares it\n");
+        assertThat(session.value("fee")).isEqualTo("3");
+        assertThat(Session.text(session.failure("plan"))).contains("`plan` is not known here");
+    }
+
+    @Test
+    void the_same_cell_run_again_says_nothing() {
+        String cell = "record Plan(int fee) { } var plan = new Plan(3);";
+        session.run(cell);
+        Screen screen = new Screen();
+        session.shell().run(cell, 2, screen, CellInput.none());
+        assertThat(screen.events()).isEmpty();
+    }
+}
