@@ -1,7 +1,6 @@
 package org.ltvlab.shell.engine.internal;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,18 +14,18 @@ import org.ltvlab.shell.error.internal.Speech;
  * that is declared again means what it meant before.
  */
 final class Carried implements Replacement.Listener {
-    private final Set<Class<?>> assigned;
+    private final Set<String> declared;
     private final Set<Class<?>> kept = new HashSet<>();
     private final Set<String> lost = new TreeSet<>();
 
-    private Carried(Set<Class<?>> assigned) {
-        this.assigned = assigned;
+    private Carried(Set<String> declared) {
+        this.declared = declared;
     }
 
     /** Hands the values of earlier versions on to what was compiled; its turn to run has come. */
     static Carried into(Compiled compiled) {
-        Carried carried = new Carried(
-                compiled.methods().stream().map(Method::getDeclaringClass).collect(Collectors.toSet()));
+        Carried carried =
+                new Carried(compiled.variables().stream().map(VarSnippet::name).collect(Collectors.toSet()));
         compiled.replacements().forEach(replacement -> replacement.handOn(carried));
         compiled.events().stream()
                 .filter(event -> event.snippet() instanceof VarSnippet && event.causeSnippet() != null)
@@ -42,7 +41,7 @@ final class Carried implements Replacement.Listener {
 
     @Override
     public void lost(Field variable) {
-        if (!assigned.contains(variable.getDeclaringClass())) {
+        if (!declared.contains(variable.getName())) {
             lost.add(variable.getName());
         }
     }
