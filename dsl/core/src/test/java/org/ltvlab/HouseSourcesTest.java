@@ -101,6 +101,14 @@ class HouseSourcesTest {
                 .isEmpty();
     }
 
+    /** How many digits an amount has is decided once, or two displays of one amount differ. */
+    @Test
+    void only_money_asks_for_the_digits_of_a_currency() {
+        assertThat(HouseSources.ofAllModules()
+                        .filter(file -> HouseSources.read(file).contains("getDefaultFractionDigits")))
+                .containsExactly(HouseSources.MAIN.resolve("org/ltvlab/unit/Money.java"));
+    }
+
     @Test
     void the_map_in_contributing_names_every_package_and_where_formulas_lie() throws IOException {
         String contributing = Files.readString(HouseSources.ROOT.resolve("CONTRIBUTING.md"));

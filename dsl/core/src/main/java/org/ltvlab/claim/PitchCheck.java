@@ -81,7 +81,7 @@ final class PitchCheck {
     }
 
     private void amount(String text, Expr tree, Money computed) {
-        double step = Math.pow(10, -Math.max(0, computed.currency().getDefaultFractionDigits()));
+        double step = Math.pow(10, -Money.digits(computed.currency()));
         Money printed = computed.of(Math.rint(computed.number() / step) * step);
         verdicts.add(claim(text).of(Formula.of(text, tree)).stated(printed, computed.of(step)));
     }

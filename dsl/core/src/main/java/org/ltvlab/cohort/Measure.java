@@ -65,7 +65,7 @@ enum Measure {
 
     /** What the earlier ages add up to, in an average of cumulative revenue. */
     static Money before(Cells.Pooled point, Currency currency) {
-        return new Money(point.before() / Math.pow(10, Math.max(0, currency.getDefaultFractionDigits())), currency);
+        return new Money(point.before() / Math.pow(10, Money.digits(currency)), currency);
     }
 
     /** How the average of all cohorts is made. */

@@ -3,6 +3,7 @@ package org.ltvlab.data;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.unit.Money;
 
 /** Between exact minor units and what people read. */
 final class Amounts {
@@ -10,7 +11,7 @@ final class Amounts {
 
     /** How many digits the minor unit has: 0 for yen, 2 for dollars. */
     static int digits(Currency currency) {
-        return Math.max(0, currency.getDefaultFractionDigits());
+        return Money.digits(currency);
     }
 
     /** The minor units of an amount; more digits than the currency has are an error. */

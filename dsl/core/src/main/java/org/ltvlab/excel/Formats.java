@@ -40,7 +40,7 @@ final class Formats {
 
     /** The format of an amount. */
     static String money(Currency currency) {
-        return currency.getDefaultFractionDigits() > 0 ? CENTS : WHOLE;
+        return Money.digits(currency) > 0 ? CENTS : WHOLE;
     }
 
     /** What stands beside a number of this type that is no amount; a span and a frequency have their period. */

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
+import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.view.Axis;
 import org.ltvlab.view.Caption;
@@ -124,7 +125,7 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
         if (unit.money().isEmpty()) {
             return shares;
         }
-        int digits = Math.max(0, unit.money().get().getDefaultFractionDigits());
+        int digits = Money.digits(unit.money().get());
         double before = first.amount().number() * Units.of(Map.of("a", unit)).factor(first.amount());
         double whole = shown(unit.number(), digits) - shown(before, digits);
         return Apportioned.of(shares, whole, Math.pow(10, -digits));

@@ -130,7 +130,7 @@ public final class Thresholds implements Scoring {
                     .problem();
         }
         return (long) Math.ceil(BigDecimal.valueOf(least.number())
-                .movePointRight(Math.max(0, currency.getDefaultFractionDigits()))
+                .movePointRight(Money.digits(currency))
                 .doubleValue());
     }
 

@@ -2,6 +2,7 @@ package org.ltvlab.unit;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import org.ltvlab.problem.LtvProblem;
 
@@ -16,6 +17,7 @@ import org.ltvlab.problem.LtvProblem;
  */
 public record Money(double number, Currency currency) implements Measured<Money> {
     private static final Currency JPY = Currency.getInstance("JPY");
+    private static final Map<String, String> SIGNS = Map.of("JPY", "¥", "USD", "$", "EUR", "€", "GBP", "£");
 
     /** @throws LtvProblem if {@code number} is not finite */
     public Money {
@@ -53,8 +55,23 @@ public record Money(double number, Currency currency) implements Measured<Money>
         }
     }
 
-    private static int digits(Currency currency) {
+    /** How many digits the minor unit of a currency has: 0 for yen, 2 for dollars, 0 where there is none (ISO 4217). */
+    public static int digits(Currency currency) {
         return Math.max(0, currency.getDefaultFractionDigits());
+    }
+
+    /**
+     * A number with the sign of its currency: 12,000円 or {@code ¥12,000}, {@code -$12.50}, {@code CHF 12.50}.
+     *
+     * @param number as it is written, with a minus sign in front if it is negative
+     */
+    public static String written(String number, Currency currency, Language language) {
+        String code = currency.getCurrencyCode();
+        if (code.equals("JPY") && language == Language.JAPANESE) {
+            return number + "円";
+        }
+        String sign = SIGNS.getOrDefault(code, code + " ");
+        return number.startsWith("-") ? "-" + sign + number.substring(1) : sign + number;
     }
 
     /** The sum; both of one currency. */
@@ -90,11 +107,6 @@ public record Money(double number, Currency currency) implements Measured<Money>
     /** How many times {@code other} it is; both of one currency, {@code other} not 0. */
     public Multiple dividedBy(Money other) {
         return new Multiple(number / sameCurrency(other, "divided").number);
-    }
-
-    /** The same amount with the other sign. */
-    public Money negated() {
-        return of(-number);
     }
 
     /** Whether it is below zero. */
@@ -156,14 +168,6 @@ public record Money(double number, Currency currency) implements Measured<Money>
     /** As 12,000円 or ¥12,000, $12.50, CHF 12.50: half up to the digits of the currency. */
     @Override
     public String toString() {
-        String amount = Written.fixed(Math.abs(number), digits(currency));
-        String sign = number < 0 && !amount.matches("[0.]+") ? "-" : "";
-        return switch (currency.getCurrencyCode()) {
-            case "JPY" -> sign + Language.current().pick(amount + "円", "¥" + amount);
-            case "USD" -> sign + "$" + amount;
-            case "EUR" -> sign + "€" + amount;
-            case "GBP" -> sign + "£" + amount;
-            default -> sign + currency + " " + amount;
-        };
+        return written(Written.fixed(number, digits(currency)), currency, Language.current());
     }
 }

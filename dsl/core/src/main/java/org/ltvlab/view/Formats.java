@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
+import org.ltvlab.unit.Money;
 import org.ltvlab.unit.PeriodicRate;
 import org.ltvlab.unit.Ratio;
 
@@ -30,7 +30,6 @@ public final class Formats {
     private static final Pattern PLURAL = Pattern.compile("d " + NOUNS + "s\\b");
     private static final Pattern ONE = Pattern.compile("(?<![\\d.,-])1 " + NOUNS + "s\\b(?!\\.\\w)");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-    private static final Map<String, String> SYMBOLS = Map.of("JPY", "¥", "USD", "$", "EUR", "€", "GBP", "£");
 
     private final Language language;
 
@@ -74,7 +73,7 @@ public final class Formats {
 
     /** An amount in major units with the currency's own digits: 12,000円, {@code ¥12,000}, {@code $12.50}. */
     public String money(double amount, Currency currency) {
-        return withCurrency(number(amount, Math.max(0, currency.getDefaultFractionDigits())), currency);
+        return Money.written(number(amount, Money.digits(currency)), currency, language);
     }
 
     /** A date as a sentence writes it: 2024年1月5日 or {@code 2024-01-05}; table cells use the second form always. */
@@ -88,7 +87,7 @@ public final class Formats {
         return switch (format.kind()) {
             case NUMBER -> number(value, format.digits());
             case PERCENT -> percent(value, format.digits());
-            case MONEY -> withCurrency(number(value, format.digits()), currency(format));
+            case MONEY -> Money.written(number(value, format.digits()), currency(format), language);
         };
     }
 
@@ -164,16 +163,7 @@ public final class Formats {
         }
         boolean bareZero = value == 0 && !scale.suffix().isEmpty();
         String number = bareZero ? "0" : number(value / scale.unit(), scale.digits()) + scale.suffix();
-        return format.kind() == ValueFormat.Kind.MONEY ? withCurrency(number, currency(format)) : number;
-    }
-
-    private String withCurrency(String number, Currency currency) {
-        String code = currency.getCurrencyCode();
-        if (code.equals("JPY") && language == Language.JAPANESE) {
-            return number + "円";
-        }
-        String symbol = SYMBOLS.getOrDefault(code, code + " ");
-        return number.startsWith("-") ? "-" + symbol + number.substring(1) : symbol + number;
+        return format.kind() == ValueFormat.Kind.MONEY ? Money.written(number, currency(format), language) : number;
     }
 
     private static Currency currency(ValueFormat format) {

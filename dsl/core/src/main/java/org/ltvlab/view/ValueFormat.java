@@ -3,6 +3,7 @@ package org.ltvlab.view;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import org.ltvlab.unit.Money;
 
 /**
  * How the bare numbers of an axis or of heat-map cells are written.
@@ -34,7 +35,7 @@ public record ValueFormat(Kind kind, int digits, Optional<Currency> currency) {
 
     /** Amounts in major units, with the currency's own digits. */
     public static ValueFormat money(Currency currency) {
-        return new ValueFormat(Kind.MONEY, Math.max(0, currency.getDefaultFractionDigits()), Optional.of(currency));
+        return new ValueFormat(Kind.MONEY, Money.digits(currency), Optional.of(currency));
     }
 
     /** As {@code percent, digits: 1}. */
