@@ -80,7 +80,7 @@ record Stated<V extends Measured<V>>(V value, double half) {
     /** A rate that leaves 0 % to 100 % is no rate of another period: it is like no number. */
     private static double converted(PeriodicRate rate, PeriodicRate like) {
         boolean loses = rate.number() >= 0 && rate.number() <= 1;
-        return loses ? rate.in(like.grain()).number() : Double.NaN;
+        return loses ? rate.lossIn(like.grain()).number() : Double.NaN;
     }
 
     @Override

@@ -178,7 +178,7 @@ final class Telling {
             return frequency.in(grain).toString();
         }
         if (value instanceof PeriodicRate rate) {
-            return rate.growingIn(grain).toString();
+            return rate.growthIn(grain).toString();
         }
         return value instanceof Span span ? span.in(grain).toString() : value.toString();
     }

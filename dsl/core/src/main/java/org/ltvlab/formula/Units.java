@@ -116,7 +116,7 @@ record Units(Optional<Currency> currency, Grain grain) {
     <W extends Measured<W>> W back(String word, W like, double number) {
         if (compounds(word) && like instanceof PeriodicRate rate && rate.grain() != grain) {
             return like.of(new PeriodicRate(new Ratio(number), grain)
-                    .growingIn(rate.grain())
+                    .growthIn(rate.grain())
                     .number());
         }
         return like.of(number / factor(like));

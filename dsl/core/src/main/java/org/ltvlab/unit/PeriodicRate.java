@@ -11,11 +11,17 @@ import org.ltvlab.problem.LtvProblem;
  */
 public record PeriodicRate(Ratio ratio, Grain grain) implements Measured<PeriodicRate> {
     /**
-     * The rate of loss in another period: {@code 1 - (1 - r)^n} with n of this period in the other, as churn compounds.
+     * A share that is lost, such as churn (解約率), in another period: {@code 1 - (1 - r)^n} with n of this period in the
+     * other; 5 % a month is 46.0 % a year.
      *
+     * <p>Not for retention, of which its complement is the loss: {@code retention.complement().lossIn(other).complement()};
+     * growth, expansion and discount rates are converted by {@link #growthIn}.
+     *
+     * @param other the period of the result
+     * @return 0 % to 100 %
      * @throws LtvProblem if the rate is below 0 % or above 100 %, where nothing is left to lose
      */
-    public PeriodicRate in(Grain other) {
+    public PeriodicRate lossIn(Grain other) {
         if (ratio.number() < 0 || ratio.number() > 1) {
             throw LtvProblem.mustHold("A rate of loss (解約率など) must lie between 0 % and 100 % to be converted")
                     .got(this)
@@ -27,11 +33,16 @@ public record PeriodicRate(Ratio ratio, Grain grain) implements Measured<Periodi
     }
 
     /**
-     * The rate of growth or interest in another period: {@code (1 + r)^n - 1}, as a discount rate compounds.
+     * A share that is added, such as growth, expansion or interest (成長率・拡大率・割引率), in another period:
+     * {@code (1 + r)^n - 1} with n of this period in the other; 1 % a month is 12.7 % a year.
      *
+     * <p>Not for churn, which is converted by {@link #lossIn}: with this it would come out too high.
+     *
+     * @param other the period of the result
+     * @return above -100 %
      * @throws LtvProblem if the rate is -100 % or below
      */
-    public PeriodicRate growingIn(Grain other) {
+    public PeriodicRate growthIn(Grain other) {
         if (ratio.number() <= -1) {
             throw LtvProblem.mustHold("A rate of growth (成長率・割引率) must be above -100 % to be converted")
                     .got(this)
@@ -82,10 +93,17 @@ public record PeriodicRate(Ratio ratio, Grain grain) implements Measured<Periodi
         return Optional.of(grain);
     }
 
-    /** By the yearly rate of loss for rates of different periods. */
+    /**
+     * By size for rates of one period, by what they lose in a year ({@link #lossIn}) for rates of different periods; retention
+     * of different periods is compared by its complement.
+     *
+     * @throws LtvProblem if the periods differ and one of the rates is below 0 % or above 100 %
+     */
     @Override
     public int compareTo(PeriodicRate other) {
-        return ratio.compareTo(other.in(grain).ratio);
+        return grain == other.grain
+                ? ratio.compareTo(other.ratio)
+                : lossIn(Grain.YEAR).ratio.compareTo(other.lossIn(Grain.YEAR).ratio);
     }
 
     /** As 5.0%/月 or 5.0%/month. */

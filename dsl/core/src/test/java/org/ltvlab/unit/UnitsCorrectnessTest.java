@@ -2,6 +2,7 @@ package org.ltvlab.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.ltvlab.unit.Frequency.perMonth;
 import static org.ltvlab.unit.Frequency.perYear;
 import static org.ltvlab.unit.Money.money;
@@ -11,13 +12,17 @@ import static org.ltvlab.unit.Span.months;
 import static org.ltvlab.unit.Span.years;
 
 import java.util.Currency;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.ltvlab.InLanguage;
 
 @ExtendWith(InLanguage.class)
 class UnitsCorrectnessTest {
-    /** 1 - 0.95^12 = 0.459639912..., by hand: 0.95^12 = 0.540360088 (repeated multiplication). */
     @Test
     void a_count_is_whole_and_a_mean_has_two_digits() {
         assertThat(new Count(2357)).hasToString("2,357");
@@ -39,16 +44,53 @@ class UnitsCorrectnessTest {
         assertThat(churn.byPoints(-1)).hasToString("4.0%/月");
     }
 
+    /** 1 - 0.95^12 = 0.459639912..., by hand: 0.95^12 = 0.540360088 (repeated multiplication). */
     @Test
     void churn_compounds_five_percent_a_month_is_46_a_year() {
-        assertThat(percent(5).perMonth().in(Grain.YEAR).number()).isCloseTo(0.459639912, within(5e-10));
-        assertThat(percent(5).perMonth().in(Grain.YEAR)).hasToString("46.0%/year");
+        assertThat(percent(5).perMonth().lossIn(Grain.YEAR).number()).isCloseTo(0.459639912, within(5e-10));
+        assertThat(percent(5).perMonth().lossIn(Grain.YEAR)).hasToString("46.0%/year");
+    }
+
+    /** 0.95^12 = 0.540360088 as above: who stays for a year stayed in every month. */
+    @Test
+    void retention_is_converted_by_the_loss_that_it_leaves() {
+        assertThat(percent(95)
+                        .perMonth()
+                        .complement()
+                        .lossIn(Grain.YEAR)
+                        .complement()
+                        .number())
+                .isCloseTo(0.540360088, within(5e-10));
     }
 
     /** 1.01^12 - 1 = 0.126825030, the usual textbook effective annual rate of 1 % a month. */
     @Test
     void growth_compounds_upwards() {
-        assertThat(percent(1).perMonth().growingIn(Grain.YEAR).number()).isCloseTo(0.126825030, within(5e-10));
+        assertThat(percent(1).perMonth().growthIn(Grain.YEAR).number()).isCloseTo(0.126825030, within(5e-10));
+    }
+
+    /** What comes once each period comes as often a year as a year has periods; of what loses 2 %, 0.98 to that power stays. */
+    @ParameterizedTest
+    @MethodSource
+    void a_word_of_each_period_names_that_period(MoneyFlow flow, PeriodicRate rate, double inAYear) {
+        assertThat(flow.over(years(1)).number()).isCloseTo(inAYear, within(1e-9));
+        assertThat(rate.lossIn(Grain.YEAR).number()).isCloseTo(1 - Math.pow(0.98, inAYear), within(1e-9));
+    }
+
+    /** A year has 365.25 days, a week 7. */
+    static Stream<Arguments> a_word_of_each_period_names_that_period() {
+        return Stream.of(
+                arguments(yen(1).perDay(), percent(2).perDay(), 365.25),
+                arguments(yen(1).perWeek(), percent(2).perWeek(), 365.25 / 7),
+                arguments(yen(1).perMonth(), percent(2).perMonth(), 12.0),
+                arguments(yen(1).perQuarter(), percent(2).perQuarter(), 4.0),
+                arguments(yen(1).perYear(), percent(2).perYear(), 1.0));
+    }
+
+    /** Once a week is 365.25 ÷ 7 times a year, by the year of 365.25 days. */
+    @Test
+    void once_a_week_is_52_times_a_year() {
+        assertThat(Frequency.perWeek(1).in(Grain.YEAR).number()).isCloseTo(365.25 / 7, within(1e-9));
     }
 
     @Test
@@ -85,6 +127,25 @@ class UnitsCorrectnessTest {
         assertThat(months(13)).isGreaterThan(years(1));
         assertThat(percent(50).perYear()).isGreaterThan(percent(5).perMonth());
         assertThat(yen(10).perYear()).isLessThan(yen(1).perMonth());
+    }
+
+    /** Of one period by size, whatever the size; 5 % lost a month is 46.0 % a year (above), so that 45 % is less and 47 % more. */
+    @Test
+    void rates_compare_by_size_in_one_period_and_by_what_they_lose_in_a_year_in_two() {
+        assertThat(percent(130).perMonth()).isGreaterThan(percent(120).perMonth());
+        assertThat(percent(-5).perMonth()).isLessThan(percent(-4).perMonth());
+        assertThat(percent(45).perYear()).isLessThan(percent(5).perMonth());
+        assertThat(percent(47).perYear()).isGreaterThan(percent(5).perMonth());
+        assertThat(percent(5).perMonth()).isLessThan(percent(47).perYear());
+        assertThat(percent(5).perMonth().lossIn(Grain.YEAR))
+                .isEqualByComparingTo(percent(5).perMonth());
+    }
+
+    /** ISO 4217: the yen has no minor unit, the dollar 2 digits, the Kuwaiti dinar 3, gold none at all. */
+    @ParameterizedTest
+    @CsvSource({"JPY, 0", "USD, 2", "KWD, 3", "XAU, 0"})
+    void a_currency_has_the_digits_of_its_minor_unit(String code, int digits) {
+        assertThat(Money.digits(Currency.getInstance(code))).isEqualTo(digits);
     }
 
     @Test

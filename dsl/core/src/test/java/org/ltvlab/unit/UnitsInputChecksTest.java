@@ -63,12 +63,23 @@ class UnitsInputChecksTest {
 
     @Test
     void only_a_share_that_can_be_lost_is_converted_as_a_loss() {
-        says(() -> Ratio.percent(120).perMonth().in(Grain.YEAR), """
+        says(() -> Ratio.percent(120).perMonth().lossIn(Grain.YEAR), """
                 A rate of loss (解約率など) must lie between 0 % and 100 % to be converted.
                   got:   120.0%/month""");
-        says(() -> Ratio.percent(-100).perMonth().growingIn(Grain.YEAR), """
+        says(() -> Ratio.percent(-100).perMonth().growthIn(Grain.YEAR), """
                 A rate of growth (成長率・割引率) must be above -100 % to be converted.
                   got:   -100.0%/month""");
+    }
+
+    @Test
+    void rates_of_two_periods_compare_only_where_both_can_be_lost() {
+        PeriodicRate growth = Ratio.percent(120).perMonth();
+        PeriodicRate churn = Ratio.percent(50).perYear();
+        String message = """
+                A rate of loss (解約率など) must lie between 0 % and 100 % to be converted.
+                  got:   120.0%/month""";
+        says(() -> growth.compareTo(churn), message);
+        says(() -> churn.compareTo(growth), message);
     }
 
     private static void says(ThrowingCallable call, String message) {

@@ -63,7 +63,7 @@ public record SbgLifetime(Optional<Sbg> model, Span renewedEvery, Optional<Perio
     }
 
     /** The same at the constant churn of the first renewal: {@code (1 + d) ÷ (c + d)}. */
-    public Span atConstantChurn() {
+    private Span atConstantChurn() {
         double churn = model.orElseThrow(() -> mustHold("besideConstantChurn (1 ÷ 解約率 との比較) needs a survival model")
                         .got("LTV without survival (継続モデル)")
                         .fix(".survival(" + Terms.SURVIVAL.example() + ")")
@@ -75,7 +75,7 @@ public record SbgLifetime(Optional<Sbg> model, Span renewedEvery, Optional<Perio
     /** The discount of one renewal. */
     private double each() {
         return discount.map(rate ->
-                        StrictMath.pow(1 + rate.growingIn(renewedEvery.grain()).number(), renewedEvery.number()) - 1)
+                        StrictMath.pow(1 + rate.growthIn(renewedEvery.grain()).number(), renewedEvery.number()) - 1)
                 .orElse(0.0);
     }
 
