@@ -105,7 +105,7 @@ public final class Words {
     /** The cost to keep one customer for a period (維持コスト). */
     public static final Quantity<MoneyFlow> RETENTION_COST = Terms.RETENTION_COST;
 
-    /** What money now is preferred to money later (割引率). */
+    /** By how much money now is preferred to money later (割引率). */
     public static final Quantity<PeriodicRate> DISCOUNT_RATE = Terms.DISCOUNT_RATE;
 
     /** Revenue that staying customers add (拡大率). */
@@ -134,6 +134,8 @@ public final class Words {
      * language(JAPANESE);
      * yen(12_000)                     // 12,000円
      * }</pre>
+     *
+     * @param language JAPANESE or ENGLISH
      */
     public static void language(Language language) {
         Language.choose(language);
@@ -147,6 +149,9 @@ public final class Words {
      * <pre>{@code
      * yen(5_000).times(percent(60))   // ¥3,000
      * }</pre>
+     *
+     * @param amount in yen, finite; negative is allowed
+     * @throws org.ltvlab.problem.LtvProblem if it is not finite
      */
     public static Money yen(double amount) {
         return Money.yen(amount);
@@ -158,6 +163,10 @@ public final class Words {
      * <pre>{@code
      * money(12.5, "USD")              // $12.50
      * }</pre>
+     *
+     * @param amount in major units (dollars, not cents), finite; negative is allowed
+     * @param currency three letters, such as {@code "USD"}
+     * @throws org.ltvlab.problem.LtvProblem if the amount is not finite or there is no such currency
      */
     public static Money money(double amount, String currency) {
         return Money.money(amount, currency);
@@ -169,6 +178,9 @@ public final class Words {
      * <pre>{@code
      * percent(60)                     // 60.0%
      * }</pre>
+     *
+     * @param percent 60 for 60 %, finite; negative is allowed
+     * @throws org.ltvlab.problem.LtvProblem if it is not finite
      */
     public static Ratio percent(double percent) {
         return Ratio.percent(percent);
@@ -180,6 +192,9 @@ public final class Words {
      * <pre>{@code
      * perMonth(1.2)                   // 1.2/month
      * }</pre>
+     *
+     * @param times each month, 0 or more
+     * @throws org.ltvlab.problem.LtvProblem if it is negative or not finite
      */
     public static Frequency perMonth(double times) {
         return Frequency.perMonth(times);
@@ -191,6 +206,9 @@ public final class Words {
      * <pre>{@code
      * perYear(2)                      // 2/year
      * }</pre>
+     *
+     * @param times each year, 0 or more
+     * @throws org.ltvlab.problem.LtvProblem if it is negative or not finite
      */
     public static Frequency perYear(double times) {
         return Frequency.perYear(times);
@@ -202,6 +220,9 @@ public final class Words {
      * <pre>{@code
      * days(90)                        // 90 days
      * }</pre>
+     *
+     * @param number 0 or more; part of a day is allowed
+     * @throws org.ltvlab.problem.LtvProblem if it is negative or not finite
      */
     public static Span days(double number) {
         return Span.days(number);
@@ -213,6 +234,9 @@ public final class Words {
      * <pre>{@code
      * weeks(39)                       // 39 weeks
      * }</pre>
+     *
+     * @param number 0 or more, each of 7 days; part of a week is allowed
+     * @throws org.ltvlab.problem.LtvProblem if it is negative or not finite
      */
     public static Span weeks(double number) {
         return Span.weeks(number);
@@ -224,6 +248,9 @@ public final class Words {
      * <pre>{@code
      * months(12)                      // 12 months
      * }</pre>
+     *
+     * @param number 0 or more, each a twelfth of a year; part of a month is allowed
+     * @throws org.ltvlab.problem.LtvProblem if it is negative or not finite
      */
     public static Span months(double number) {
         return Span.months(number);
@@ -235,6 +262,9 @@ public final class Words {
      * <pre>{@code
      * years(3)                        // 3 years
      * }</pre>
+     *
+     * @param number 0 or more; part of a year is allowed
+     * @throws org.ltvlab.problem.LtvProblem if it is negative or not finite
      */
     public static Span years(double number) {
         return Span.years(number);
@@ -246,6 +276,9 @@ public final class Words {
      * <pre>{@code
      * times(3)                        // 3.00x
      * }</pre>
+     *
+     * @param number 3 for three times, finite; negative is allowed
+     * @throws org.ltvlab.problem.LtvProblem if it is not finite
      */
     public static Multiple times(double number) {
         return new Multiple(number);
@@ -259,6 +292,10 @@ public final class Words {
      * <pre>{@code
      * between(percent(4).perMonth(), percent(6).perMonth())   // 4.0%/month – 6.0%/month (uniform)
      * }</pre>
+     *
+     * @param low the least value
+     * @param high the greatest value, in the currency and period of {@code low}
+     * @throws org.ltvlab.problem.LtvProblem unless {@code low} is below {@code high} and both are in one unit
      */
     public static <V extends Measured<V>> Uncertain<V> between(V low, V high) {
         return Uncertain.between(low, high);
@@ -270,17 +307,26 @@ public final class Words {
      * <pre>{@code
      * between(yen(4_000), yen(5_000), yen(7_000))   // ¥4,000 – ¥5,000 – ¥7,000 (triangular)
      * }</pre>
+     *
+     * @param low the least value
+     * @param likely from {@code low} to {@code high}, either included
+     * @param high the greatest value, in the currency and period of the others
+     * @throws org.ltvlab.problem.LtvProblem if they do not rise, if all are equal, or if they are not in one unit
      */
     public static <V extends Measured<V>> Uncertain<V> between(V low, V likely, V high) {
         return Uncertain.between(low, likely, high);
     }
 
     /**
-     * Around a mean with a standard deviation (正規分布).
+     * Around a mean with a standard deviation (正規分布), as far as the limits of the quantity let it.
      *
      * <pre>{@code
-     * around(percent(60), percent(3))   // 60.0% – 3.0% (normal: mean, standard deviation)
+     * around(percent(60), percent(3))   // 60.0% ± 3.0% (normal: mean ± standard deviation)
      * }</pre>
+     *
+     * @param mean the middle of the values
+     * @param standardDeviation above 0, in the currency and period of the mean
+     * @throws org.ltvlab.problem.LtvProblem if the standard deviation is not above 0 or in another unit
      */
     public static <V extends Measured<V>> Uncertain<V> around(V mean, V standardDeviation) {
         return Uncertain.around(mean, standardDeviation);
@@ -292,6 +338,9 @@ public final class Words {
      * <pre>{@code
      * trials(10_000)                  // 10,000 trials
      * }</pre>
+     *
+     * @param number 100 to 10,000,000
+     * @throws org.ltvlab.problem.LtvProblem if it lies outside that range
      */
     public static Trials trials(int number) {
         return new Trials(number);
@@ -303,6 +352,8 @@ public final class Words {
      * <pre>{@code
      * seed(42)                        // seed 42
      * }</pre>
+     *
+     * @param number any whole number; the same one gives the same draws on every machine
      */
     public static Seed seed(long number) {
         return new Seed(number);
@@ -316,6 +367,12 @@ public final class Words {
      * <pre>{@code
      * whichFormula("subscription")    // subscription: ltvByChurn. …
      * }</pre>
+     *
+     * @param business one of these, in upper or lower case: retail, ec, d2c, shop, 小売, 通販, 店舗; subscription, saas, サブスク,
+     *     定額, 月額; subscription with expansion, upsell, expansion, アップセル, クロスセル; contract, insurance, b2b, btob,
+     *     年契約, 保険, 契約; margin-led, consulting, service, コンサル, 利益重視, サービス; return on investment, roi,
+     *     investment, 投資
+     * @throws org.ltvlab.problem.LtvProblem for any other name; the message lists them
      */
     public static FormulaAdvice whichFormula(String business) {
         return FormulaAdvice.forBusiness(business);
@@ -459,6 +516,9 @@ public final class Words {
      * <pre>{@code
      * quantity("visits", perMonth(2))
      * }</pre>
+     *
+     * @param name as displays and errors write it, another one for each quantity of a formula
+     * @param value that it has until another is given; its type and unit are the quantity's
      */
     public static <V extends Measured<V>> Quantity<V> quantity(String name, V value) {
         return Quantity.named(name, value);
@@ -474,6 +534,10 @@ public final class Words {
      * var store  = formula("Store LTV", spend.times(visits).times(stay)).on(REVENUE);
      * store.with(visits, perMonth(3))   // Store LTV ¥432,000 (revenue) = …
      * }</pre>
+     *
+     * @param name of the result
+     * @param tree quantities joined by {@code times}, {@code dividedBy}, {@code plus} and {@code minus}
+     * @throws org.ltvlab.problem.LtvProblem if it does not come out as money, or if two quantities share a name
      */
     public static Formula<Money> formula(String name, Expr tree) {
         return Formula.of(name, tree);
@@ -487,6 +551,11 @@ public final class Words {
      * var profit = quantity("profit", yen(60_000).perMonth());
      * formula("Payback", months(1), cost.dividedBy(profit))   // Payback 5 months = …
      * }</pre>
+     *
+     * @param name of the result
+     * @param like any value of the type that it comes out as, such as {@code months(1)} for a span
+     * @param tree quantities joined by {@code times}, {@code dividedBy}, {@code plus} and {@code minus}
+     * @throws org.ltvlab.problem.LtvProblem if it comes out as another kind of thing, or if two quantities share a name
      */
     public static <V extends Measured<V>> Formula<V> formula(String name, V like, Expr tree) {
         return Formula.of(name, like, tree);
@@ -500,6 +569,8 @@ public final class Words {
      *     .from(times(2.5)).changing(percent(15))
      *     .stated(times(3))           // "LTV +15% lifts LTV/CAC from 2.5 to 3.0" does not hold: as said 2.88x; …
      * }</pre>
+     *
+     * @param text the claim in its own words
      */
     public static Claim claim(String text) {
         return new Claim(text);
@@ -514,6 +585,9 @@ public final class Words {
      *     claim("100 cups").source("slide 5").of(yen(500).times(100)).stated(yen(50_000)))
      * // 2 rows: holds 1, holds only if 0, does not hold 1, ambiguous 0, computed 0
      * }</pre>
+     *
+     * @param verdicts in the order of the document, at least one
+     * @throws org.ltvlab.problem.LtvProblem if there is none
      */
     public static Audit audit(Verdict<?>... verdicts) {
         return new Audit(List.of(verdicts));
@@ -529,6 +603,10 @@ public final class Words {
      *         .lifespan(years(3)))
      *     .write("ltv.xlsx")
      * }</pre>
+     *
+     * @param first a formula whose quantities are all given
+     * @param more others for the same worksheet
+     * @throws org.ltvlab.problem.LtvProblem if a quantity is missing, or given with different values
      */
     public static Workbook workbook(Computed<?> first, Computed<?>... more) {
         return Workbook.of(first, more);
@@ -585,6 +663,8 @@ public final class Words {
      * <pre>{@code
      * transactions(Table.read().csv("orders.csv")).load()
      * }</pre>
+     *
+     * @param frame one row an order or a line of one
      */
     public static TransactionsSource transactions(Table frame) {
         return TransactionsSource.of(frame);
@@ -598,6 +678,8 @@ public final class Words {
      * <pre>{@code
      * metrics(orders).f2Within(days(90))
      * }</pre>
+     *
+     * @param orders as {@code transactions(...).load()} returns them
      */
     public static OrderMetrics metrics(Transactions orders) {
         return OrderMetrics.of(orders);
@@ -623,6 +705,9 @@ public final class Words {
      * <pre>{@code
      * kpi(Table.create("survey", IntColumn.create("score", 10, 9, 8, 3))).nps("score")   // NPS 25.0 (n = 4, …
      * }</pre>
+     *
+     * @param frame one row a customer, an order or an answer, as each KPI says
+     * @throws org.ltvlab.problem.LtvProblem if it has no rows
      */
     public static FrameKpis kpi(Table frame) {
         return FrameKpis.of(new FrameColumns(frame));
@@ -639,6 +724,9 @@ public final class Words {
      *     .afterPurchase()
      *     .impact(8).confidence(6).ease(5)   // Onboarding review: ICE 240 = 8 × 6 × 5; churn rate -1 pt, after purchase
      * }</pre>
+     *
+     * @param name as displays write it, not blank
+     * @throws org.ltvlab.problem.LtvProblem if it is blank
      */
     public static Initiative initiative(String name) {
         return Initiative.named(name);
@@ -653,6 +741,9 @@ public final class Words {
      *         initiative("Bundle").impact(5).confidence(7).ease(8))
      *     .ranking()                  // ICE: 1. Bundle 280, 2. Onboarding review 240
      * }</pre>
+     *
+     * @param all at least one, each with its own name
+     * @throws org.ltvlab.problem.LtvProblem if there is none, or if two have one name
      */
     public static Initiatives initiatives(Initiative... all) {
         return new Initiatives(List.of(all));
@@ -668,6 +759,8 @@ public final class Words {
      *         .lifespan(years(5)))
      *     .target(PURCHASE_FREQUENCY, perYear(4))   // KPI tree of LTV ¥750,000 (revenue), target ¥1,000,000 (revenue)
      * }</pre>
+     *
+     * @param formula ready or your own
      */
     public static <V extends Measured<V>> KpiTree<V> kpiTree(Computed<V> formula) {
         return KpiTree.of(formula.formula());
@@ -681,6 +774,8 @@ public final class Words {
      * <pre>{@code
      * rfm(orders).asOf("1998-06-30").scoredBy(quintiles()).segmentedBy(standardSegments())
      * }</pre>
+     *
+     * @param orders as {@code transactions(...).load()} returns them
      */
     public static Rfm rfm(Transactions orders) {
         return Rfm.of(orders);
@@ -717,6 +812,9 @@ public final class Words {
      * <pre>{@code
      * segment("Champions").recency(5).frequency(4, 5).monetary(4, 5)
      * }</pre>
+     *
+     * @param name as displays write it, not blank
+     * @throws org.ltvlab.problem.LtvProblem if it is blank
      */
     public static Segment segment(String name) {
         return Segment.segment(name);
@@ -728,6 +826,9 @@ public final class Words {
      * <pre>{@code
      * otherwise("Others")
      * }</pre>
+     *
+     * @param name as displays write it, not blank
+     * @throws org.ltvlab.problem.LtvProblem if it is blank
      */
     public static Segment otherwise(String name) {
         return Segment.otherwise(name);
@@ -752,6 +853,8 @@ public final class Words {
      * <pre>{@code
      * cohorts(orders).byFirstPurchase().monthly().retention().upTo(months(12))
      * }</pre>
+     *
+     * @param orders as {@code transactions(...).load()} returns them
      */
     public static CohortQuestion cohorts(Transactions orders) {
         return CohortQuestion.of(orders);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ltvlab.formula.ready.FormulaAdvice;
 
 /** Every example beside a word runs in JShell and shows what the comment behind its last line says. */
 @ExtendWith(InLanguage.class)
@@ -71,6 +72,17 @@ class WordsRunsTest {
                         .isEqualTo(start);
             }
         }
+    }
+
+    @Test
+    void the_door_names_every_business_that_has_a_formula() {
+        String words = HouseSources.read(HouseSources.MAIN.resolve("org/ltvlab/Words.java"));
+        String said = words.substring(words.indexOf("@param business"), words.indexOf("FormulaAdvice whichFormula("))
+                .replaceAll("\\s*\\n\\s*\\*\\s*", " ");
+        List<String> names = FormulaAdvice.all().stream()
+                .flatMap(row -> row.names().stream())
+                .toList();
+        assertThat(names).hasSizeGreaterThan(20).allMatch(said::contains);
     }
 
     @Test

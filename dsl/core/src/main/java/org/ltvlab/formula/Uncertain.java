@@ -17,36 +17,61 @@ public final class Uncertain<V extends Measured<V>> {
     private final V unit;
     private final Distribution distribution;
     private final List<V> numbers;
+    private final boolean bounded;
     private final Phrase kind;
 
-    private Uncertain(Distribution distribution, Phrase kind, List<V> numbers) {
+    /**
+     * @param numbers that it was told by, first one of its values
+     * @param bounded whether they run from one hard limit to the other; else they are a mean and its spread
+     */
+    private Uncertain(Distribution distribution, List<V> numbers, boolean bounded, Phrase kind) {
         this.unit = numbers.get(0);
         this.distribution = distribution;
         this.numbers = numbers;
+        this.bounded = bounded;
         this.kind = kind;
     }
 
     /**
      * Between two hard limits, every value equally likely (一様分布).
      *
+     * @param low the least value
+     * @param high the greatest value, in the currency and period of {@code low}
      * @throws org.ltvlab.problem.LtvProblem unless {@code low} is below {@code high} and both are in one unit
      */
     public static <V extends Measured<V>> Uncertain<V> between(V low, V high) {
         rising(List.of(low, high));
         return new Uncertain<>(
-                Distribution.uniform(low.number(), high.number()), new Phrase("一様", "uniform"), List.of(low, high));
+                Distribution.uniform(low.number(), high.number()),
+                List.of(low, high),
+                true,
+                new Phrase("一様", "uniform"));
     }
 
-    /** Between two hard limits, most likely at {@code likely}, falling in straight lines to them (三角分布). */
+    /**
+     * Between two hard limits, most likely at {@code likely}, falling in straight lines to them (三角分布).
+     *
+     * @param low the least value
+     * @param likely from {@code low} to {@code high}, either included
+     * @param high the greatest value, in the currency and period of the others
+     * @throws org.ltvlab.problem.LtvProblem if they do not rise, if all are equal, or if they are not in one unit
+     */
     public static <V extends Measured<V>> Uncertain<V> between(V low, V likely, V high) {
         rising(List.of(low, likely, high));
         return new Uncertain<>(
                 Distribution.triangular(low.number(), likely.number(), high.number()),
-                new Phrase("三角", "triangular"),
-                List.of(low, likely, high));
+                List.of(low, likely, high),
+                true,
+                new Phrase("三角", "triangular"));
     }
 
-    /** Around a mean with a standard deviation (正規分布), as far as the limits of the quantity let it. */
+    /**
+     * Around a mean with a standard deviation (正規分布), as far as the limits of the quantity let it.
+     *
+     * @param mean the middle of the values
+     * @param standardDeviation above 0, in the currency and period of the mean
+     * @throws org.ltvlab.problem.LtvProblem if the standard deviation is not above 0 or in another unit
+     */
     public static <V extends Measured<V>> Uncertain<V> around(V mean, V standardDeviation) {
         sameUnit(List.of(mean, standardDeviation));
         if (!(standardDeviation.number() > 0)) {
@@ -56,23 +81,16 @@ public final class Uncertain<V extends Measured<V>> {
         }
         return new Uncertain<>(
                 Distribution.normal(mean.number(), standardDeviation.number()),
-                new Phrase("正規:平均、標準偏差", "normal: mean, standard deviation"),
-                List.of(mean, standardDeviation));
+                List.of(mean, standardDeviation),
+                false,
+                new Phrase("正規:平均±標準偏差", "normal: mean ± standard deviation"));
     }
 
-    /** Skewed to the right with these percentiles, P10 and P90, both above 0 (対数正規分布). */
-    public static <V extends Measured<V>> Uncertain<V> skewed(V p10, V p90) {
-        rising(List.of(p10, p90));
-        if (!(p10.number() > 0)) {
-            throw mustHold("skewed (対数正規分布) needs a P10 above 0").got(p10).problem();
-        }
-        return new Uncertain<>(
-                Distribution.logNormal(p10.number(), p90.number()),
-                new Phrase("対数正規:P10、P90", "log-normal: P10, P90"),
-                List.of(p10, p90));
-    }
-
-    /** The same limits and likely value, falling smoothly to the limits: the PERT distribution (PERT分布). */
+    /**
+     * The same limits and likely value, falling smoothly to the limits: the PERT distribution (PERT分布).
+     *
+     * @throws org.ltvlab.problem.LtvProblem if it has no likely value between two limits
+     */
     public Uncertain<V> smooth() {
         if (numbers.size() != 3) {
             throw mustHold("smooth (PERT分布) needs a low, a likely and a high value")
@@ -85,8 +103,9 @@ public final class Uncertain<V extends Measured<V>> {
                         numbers.get(0).number(),
                         numbers.get(1).number(),
                         numbers.get(2).number()),
-                Phrase.both("PERT"),
-                numbers);
+                numbers,
+                true,
+                Phrase.both("PERT"));
     }
 
     /** From low to high; the likely value may be one of the limits. */
@@ -142,19 +161,17 @@ public final class Uncertain<V extends Measured<V>> {
         Limits limits = quantity.limits();
         double least = Math.max(limits.least(), Units.allows(quantity.type(), -1) ? Double.NEGATIVE_INFINITY : 0);
         Distribution cut = distribution.within(least, limits.most());
-        boolean hard = kind.english().startsWith("normal");
-        quantity.accept(numbers.get(0));
-        if (!hard) {
-            numbers.forEach(quantity::accept);
-        }
+        List<V> named = bounded ? numbers : List.of(unit);
+        named.forEach(quantity::accept);
         return cut;
     }
 
-    /** As {@code 4.0%/month – 6.0%/month (uniform)}. */
+    /** As {@code 4.0%/month – 6.0%/month (uniform)} or {@code 60.0% ± 3.0% (normal: mean ± standard deviation)}. */
     @Override
     public String toString() {
         Language language = Language.current();
-        String all = String.join(" – ", numbers.stream().map(Object::toString).toList());
+        String all = String.join(
+                bounded ? " – " : " ± ", numbers.stream().map(Object::toString).toList());
         return language.pick(all + "(" + kind + ")", all + " (" + kind + ")");
     }
 }

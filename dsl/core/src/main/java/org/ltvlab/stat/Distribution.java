@@ -30,13 +30,6 @@ public interface Distribution {
         return new Distributions.Normal(mean, standardDeviation);
     }
 
-    /** The log-normal distribution with these two percentiles, P10 and P90, both above 0. */
-    static Distribution logNormal(double p10, double p90) {
-        double z = NormalQuantile.of(0.9);
-        double middle = (StrictMath.log(p10) + StrictMath.log(p90)) / 2;
-        return new Distributions.LogNormal(middle, (StrictMath.log(p90) - StrictMath.log(p10)) / (2 * z));
-    }
-
     /** The same distribution, as far as it lies between the two. */
     default Distribution within(double least, double most) {
         double from = Double.isInfinite(least) ? 0 : probability(least);

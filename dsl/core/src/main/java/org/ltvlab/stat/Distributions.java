@@ -54,18 +54,6 @@ final class Distributions {
         }
     }
 
-    record LogNormal(double middle, double deviation) implements Distribution {
-        @Override
-        public double quantile(double p) {
-            return StrictMath.exp(middle + deviation * NormalQuantile.of(p));
-        }
-
-        @Override
-        public double probability(double value) {
-            return value <= 0 ? 0 : STANDARD.cumulativeProbability((StrictMath.log(value) - middle) / deviation);
-        }
-    }
-
     /** A part of a distribution, from one share of its values to another. */
     record Cut(Distribution whole, double from, double to) implements Distribution {
         @Override

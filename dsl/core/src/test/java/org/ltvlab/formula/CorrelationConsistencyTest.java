@@ -3,6 +3,7 @@ package org.ltvlab.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.ltvlab.Words.around;
 import static org.ltvlab.Words.between;
 import static org.ltvlab.Words.formula;
 import static org.ltvlab.Words.ltvByChurn;
@@ -62,28 +63,21 @@ class CorrelationConsistencyTest {
                 .anyMatch(line -> line.contains("順位相関 解約率 – 粗利率 -0.50 のほかは"));
     }
 
-    /**
-     * A product of log-normal numbers is log-normal with the variance σa² + σb² + 2ρσaσb of its logarithm; ρ is
-     * 2 sin(π·r ÷ 6), and σ is ln(P90 ÷ P10) ÷ 2z.
-     */
+    /** A sum of normal numbers is normal with the variance σa² + σc² + 2ρσaσc; ρ is 2 sin(π·r ÷ 6). */
     @ParameterizedTest
     @ValueSource(doubles = {-0.7, 0, 0.7})
-    void a_product_of_correlated_log_normals_is_the_closed_form(double asked) {
-        Simulated<Money> drawn = formula("product", A.times(B))
-                .uncertain(A, Uncertain.skewed(yen(50), yen(200)))
-                .uncertain(B, Uncertain.skewed(times(1), times(3)))
-                .correlated(A, B, asked)
+    void a_sum_of_correlated_normals_is_the_closed_form(double asked) {
+        Quantity<Money> c = quantity("c", yen(200));
+        Simulated<Money> drawn = formula("sum", A.plus(c))
+                .uncertain(A, around(yen(100), yen(30)))
+                .uncertain(c, around(yen(200), yen(40)))
+                .correlated(A, c, asked)
                 .simulate(trials(200_000), seed(8));
-        double a = Math.log(200.0 / 50) / (2 * Z90);
-        double b = Math.log(3.0) / (2 * Z90);
         double rho = 2 * Math.sin(Math.PI * asked / 6);
-        double deviation = Math.sqrt(a * a + b * b + 2 * rho * a * b);
-        double median = Math.sqrt(50.0 * 200) * Math.sqrt(3);
-        assertThat(drawn.median().number() / median).isCloseTo(1, within(0.01));
-        assertThat(drawn.quantile(0.9).number() / (median * Math.exp(Z90 * deviation)))
-                .isCloseTo(1, within(0.01));
-        assertThat(drawn.mean().number() / (median * Math.exp(deviation * deviation / 2)))
-                .isCloseTo(1, within(0.01));
+        double deviation = Math.sqrt(30 * 30 + 40 * 40 + 2 * rho * 30 * 40);
+        assertThat(drawn.mean().number()).isCloseTo(300, within(0.01 * deviation));
+        assertThat(drawn.median().number()).isCloseTo(300, within(0.015 * deviation));
+        assertThat(drawn.quantile(0.9).number()).isCloseTo(300 + Z90 * deviation, within(0.02 * deviation));
     }
 
     @Test

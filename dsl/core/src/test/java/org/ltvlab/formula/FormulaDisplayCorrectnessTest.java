@@ -1,6 +1,8 @@
 package org.ltvlab.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ltvlab.Words.around;
+import static org.ltvlab.Words.between;
 import static org.ltvlab.Words.ltvByChurn;
 import static org.ltvlab.Words.ltvByLifespan;
 import static org.ltvlab.Words.perMonth;
@@ -16,6 +18,7 @@ import org.ltvlab.InLanguage;
 import org.ltvlab.formula.ready.LtvByChurn;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
+import org.ltvlab.unit.Ratio;
 import org.ltvlab.view.Formats;
 import org.ltvlab.view.TableView;
 
@@ -27,6 +30,16 @@ class FormulaDisplayCorrectnessTest {
             .purchaseFrequency(perYear(14.4))
             .grossMargin(percent(60))
             .churnRate(percent(5).perMonth());
+
+    /** A range runs from one limit to the other; a mean has its spread on both sides. */
+    @Test
+    void a_mean_and_its_spread_read_as_no_range() {
+        Uncertain<Ratio> margin = around(percent(60), percent(3));
+        assertThat(margin).hasToString("60.0% ± 3.0% (normal: mean ± standard deviation)");
+        assertThat(between(percent(57), percent(60), percent(63)).smooth()).hasToString("57.0% – 60.0% – 63.0% (PERT)");
+        Language.choose(Language.JAPANESE);
+        assertThat(margin).hasToString("60.0% ± 3.0%(正規:平均±標準偏差)");
+    }
 
     @Test
     void it_explains_itself_in_english() {
