@@ -23,7 +23,16 @@ final class PaybackWithChurn {
     private static final Expr STAYING = number(1).minus(inOnePeriod(CHURN_RATE));
     private static final Expr TREE = periods(logarithm(LEFT).dividedBy(logarithm(STAYING)));
 
-    private static final Guard EARNED = new Guard(
+    /** Where nobody stays the sum never grows, so that no number of payments leads to the cost. */
+    static final Guard SOMEBODY_STAYS = new Guard(
+            STAYING,
+            new Phrase(
+                    "解約率が100%では、全員が初回の支払いだけで離れるため、回収期間は計算できません",
+                    "paybackWithChurn (解約を考慮した回収期間) needs a churn below 100 %:"
+                            + " where everybody leaves after the first payment, that one earns the cost back or nothing does"),
+            "a churn below 100 %, or hold the profit of one period against the CAC");
+
+    static final Guard EARNED = new Guard(
             LEFT,
             new Phrase(
                     "解約する顧客が多く、獲得コストをいつまでも回収できません(LTVがCACを超える必要があります)",
@@ -31,13 +40,16 @@ final class PaybackWithChurn {
                             + " so many customers leave that the acquisition cost is never earned back"),
             "a CAC below the LTV, or a lower churn");
 
+    static final Phrase ASSUMED = new Phrase(
+            "前提:解約率は一定で、初回の支払いは今です。途中で解約した顧客の支払いは含みません。",
+            "Assumes constant churn, the first payment now; who has left pays no more.");
+
     private static final Head<Span> HEAD = Head.of(
                     "paybackWithChurn", new Phrase("回収期間(解約考慮)", "payback with churn"), Span.class)
             .guarded(Payback.EARNING)
+            .guarded(SOMEBODY_STAYS)
             .guarded(EARNED)
-            .assuming(
-                    "前提:解約率は一定で、初回の支払いは今です。途中で解約した顧客の支払いは含みません。",
-                    "Assumes constant churn, the first payment now; who has left pays no more.");
+            .assuming(ASSUMED);
 
     private PaybackWithChurn() {}
 
