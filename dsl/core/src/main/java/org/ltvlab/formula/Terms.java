@@ -89,7 +89,7 @@ public final class Terms {
     public static final Quantity<Count> NEW_CUSTOMERS =
             term("newCustomers", Count.class, "100", "新規獲得数", "new customers", "新規獲得数", "new customers");
 
-    /** What money now is preferred to money a period later (割引率); compounds. */
+    /** By how much money now is preferred to money a period later (割引率); compounds. */
     public static final Quantity<PeriodicRate> DISCOUNT_RATE = term(
             "discountRate", PeriodicRate.class, "percent(10).perYear()", "割引率", "discount", "割引率", "discount rate");
 

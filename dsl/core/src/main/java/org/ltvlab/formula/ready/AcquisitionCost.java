@@ -11,7 +11,11 @@ import org.ltvlab.formula.Terms;
 import org.ltvlab.unit.Count;
 import org.ltvlab.unit.Money;
 
-/** CAC (顧客獲得コスト): all costs of winning customers ÷ customers won; money per customer. */
+/**
+ * CAC (顧客獲得コスト): all costs of winning customers ÷ customers won; money per customer.
+ *
+ * @param formula with what was given so far
+ */
 public record AcquisitionCost(Formula<Money> formula) implements Computed<Money> {
     private static final Phrase SCOPE = new Phrase(
             "費用には広告だけでなく、営業・イベントなど獲得にかかるすべてを入れます。",
@@ -25,7 +29,7 @@ public record AcquisitionCost(Formula<Money> formula) implements Computed<Money>
         return new AcquisitionCost(Formula.ready(HEAD, Terms.COSTS.dividedBy(Terms.NEW_CUSTOMERS)));
     }
 
-    /** The costs of the period, added up (新規獲得コスト); instead of {@link #cost}. */
+    /** The costs of the period, 0 or more, all in one currency, added up (新規獲得コスト); instead of {@link #cost}. */
     public AcquisitionCost costs(Money first, Money... more) {
         return new AcquisitionCost(formula.with(Terms.COSTS, Stream.of(more).reduce(first, Money::plus)));
     }
@@ -43,7 +47,7 @@ public record AcquisitionCost(Formula<Money> formula) implements Computed<Money>
         return new AcquisitionCost(formula.as(HEAD, tree).with(one, amount));
     }
 
-    /** The customers that they won (新規獲得数). */
+    /** The customers that they won (新規獲得数); without any, 0, there is no value. */
     public AcquisitionCost newCustomers(long customers) {
         return new AcquisitionCost(formula.with(Terms.NEW_CUSTOMERS, new Count(customers)));
     }

@@ -14,6 +14,8 @@ import org.ltvlab.unit.Ratio;
 /**
  * Customer churn (顧客解約率): customers lost in a period ÷ customers at its start. The share belongs to the period that
  * you counted in: make it a rate with {@code .value().amount().perMonth()}.
+ *
+ * @param formula with what was given so far
  */
 public record CustomerChurn(Formula<Ratio> formula) implements Computed<Ratio> {
     private static final Phrase START = new Phrase(

@@ -12,6 +12,8 @@ import org.ltvlab.unit.Money;
 /**
  * LTV from revenue per period and churn (顧客生涯価値): (order value × frequency, or ARPA, or ARPU) × [margin] ÷ churn −
  * [acquisition cost] − [retention cost ÷ churn]; money per customer. 1 ÷ churn is a number of churn's own periods.
+ *
+ * @param formula with what was given so far
  */
 public record LtvByChurn(Formula<Money> formula) implements Subscription<LtvByChurn> {
     private static final Expr TREE = MARGIN.dividedBy(CHURN_RATE)

@@ -17,6 +17,8 @@ import org.ltvlab.unit.Span;
 /**
  * LTV from averages and a lifespan (顧客生涯価値): order value × frequency × [margin] × lifespan − [acquisition cost] −
  * [retention cost × lifespan]; money per customer.
+ *
+ * @param formula with what was given so far
  */
 public record LtvByLifespan(Formula<Money> formula) implements LtvChain<LtvByLifespan> {
     private static final Expr TREE = AVERAGE_ORDER_VALUE
@@ -36,7 +38,11 @@ public record LtvByLifespan(Formula<Money> formula) implements LtvChain<LtvByLif
         return new LtvByLifespan(Formula.ready(HEAD, TREE));
     }
 
-    /** How long a customer stays (継続期間). */
+    /**
+     * How long a customer stays (継続期間).
+     *
+     * @param span 0 or more, in any period
+     */
     public LtvByLifespan lifespan(Span span) {
         return of(formula.with(LIFESPAN, span));
     }

@@ -1,11 +1,10 @@
 package org.ltvlab.formula.ready;
 
-import static org.ltvlab.formula.Terms.SURVIVAL;
-
 import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Head;
 import org.ltvlab.formula.Scenarios;
+import org.ltvlab.formula.Terms;
 import org.ltvlab.stat.Sbg;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.PeriodicRate;
@@ -15,11 +14,14 @@ import org.ltvlab.unit.Span;
  * LTV under falling churn (解約率の低下を織り込む顧客生涯価値): (margin − [retention cost]) × the expected payments of an
  * sBG model − [acquisition cost], the first payment now; money per customer. α, β and the discount rate shape the expected
  * lifetime and are no quantities of the formula: its readings move the lifetime as a whole; another survival moves them.
+ *
+ * @param formula with what was given so far
+ * @param lifetime the expected lifetime, once the model is given
  */
 public record LtvBySbg(Formula<Money> formula, SbgLifetime lifetime) implements PeriodRevenue<LtvBySbg> {
     private static final Head<Money> HEAD = Assumed.ltv("ltvBySbg").assuming(Assumed.FALLING_CHURN);
 
-    private static final Expr TREE = CONTRIBUTION.times(SURVIVAL).minus(WINNING);
+    private static final Expr TREE = CONTRIBUTION.times(Terms.SURVIVAL).minus(WINNING);
 
     /** An empty chain. */
     public static LtvBySbg start() {
@@ -31,7 +33,7 @@ public record LtvBySbg(Formula<Money> formula, SbgLifetime lifetime) implements 
         return of(lifetime.of(new Sbg(alpha, beta), renewedEvery));
     }
 
-    /** Optional: what money now is preferred to money later; 0 or more; needed where α is 1 or less (割引率). */
+    /** Optional: by how much money now is preferred to money later (割引率), 0 % or more; needed where α is 1 or less. */
     public LtvBySbg discountRate(PeriodicRate rate) {
         return of(lifetime.discountedAt(rate));
     }

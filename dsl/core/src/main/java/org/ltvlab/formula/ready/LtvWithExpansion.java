@@ -1,27 +1,25 @@
 package org.ltvlab.formula.ready;
 
-import static org.ltvlab.formula.Expr.optional;
-import static org.ltvlab.formula.Terms.CHURN_RATE;
-import static org.ltvlab.formula.Terms.EXPANSION_RATE;
-import static org.ltvlab.formula.Terms.RETENTION_COST;
-
 import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Guard;
 import org.ltvlab.formula.Head;
 import org.ltvlab.formula.Phrase;
+import org.ltvlab.formula.Terms;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.PeriodicRate;
 
 /**
  * LTV with expansion revenue (アップセル込みの顧客生涯価値): ARPA × [margin] ÷ (revenue churn − expansion) − [acquisition
  * cost] − [retention cost ÷ churn]; money per customer. The churn less the expansion is the net revenue churn.
+ *
+ * @param formula with what was given so far
  */
 public record LtvWithExpansion(Formula<Money> formula) implements Subscription<LtvWithExpansion> {
-    private static final Expr NET_CHURN = CHURN_RATE.minus(EXPANSION_RATE);
-    private static final Expr TREE = MARGIN.dividedBy(NET_CHURN)
-            .minus(WINNING)
-            .minus(optional(RETENTION_COST, RETENTION_COST.dividedBy(CHURN_RATE)));
+    private static final Expr NET_CHURN = Terms.CHURN_RATE.minus(Terms.EXPANSION_RATE);
+    private static final Expr KEEPING = Terms.RETENTION_COST.dividedBy(Terms.CHURN_RATE);
+    private static final Expr TREE =
+            MARGIN.dividedBy(NET_CHURN).minus(WINNING).minus(Expr.optional(Terms.RETENTION_COST, KEEPING));
 
     private static final Guard SHRINKING = new Guard(
             NET_CHURN,
@@ -30,22 +28,22 @@ public record LtvWithExpansion(Formula<Money> formula) implements Subscription<L
                     "Net revenue churn (純収益解約率), churn less expansion, must be above 0: where it is 0 or negative (ネガティブ"
                             + "チャーン) the revenue of a customer never shrinks, and the sum over all periods has no limit"),
             "name a horizon with ltvByLifespan().lifespan(years(5)), or an expansion below the churn");
-
-    private static final Head<Money> HEAD = Assumed.ltv("ltvWithExpansion")
-            .guarded(SHRINKING)
-            .assuming(
-                    "前提:解約率は収益の解約率(ダウングレード込み)で、拡大率とともに一定です。将来の金額は割り引きません。",
-                    "Assumes that churn is revenue churn, downgrades included, and stays constant like the expansion;"
-                            + " nothing is discounted.");
+    private static final Head<Money> HEAD =
+            Assumed.ltv("ltvWithExpansion").guarded(SHRINKING).assuming(Assumed.CONSTANT_REVENUE_CHURN);
 
     /** An empty chain. */
     public static LtvWithExpansion start() {
         return new LtvWithExpansion(Formula.ready(HEAD, TREE));
     }
 
-    /** Revenue that staying customers add each period, as a share of that at its start (拡大率); below the churn. */
+    /**
+     * Revenue that staying customers add each period, as a share of that at its start (拡大率); in the period of the churn.
+     *
+     * @param rate 0 % or more; there is no value unless it lies below the churn
+     * @throws org.ltvlab.problem.LtvProblem if it is negative or in another period than the churn
+     */
     public LtvWithExpansion expansionRate(PeriodicRate rate) {
-        return of(formula.with(EXPANSION_RATE, rate));
+        return of(formula.with(Terms.EXPANSION_RATE, rate));
     }
 
     @Override

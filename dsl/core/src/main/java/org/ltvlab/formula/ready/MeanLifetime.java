@@ -9,7 +9,11 @@ import org.ltvlab.formula.Terms;
 import org.ltvlab.unit.PeriodicRate;
 import org.ltvlab.unit.Span;
 
-/** Mean lifetime (平均顧客寿命): 1 ÷ churn, in churn's own period; right only under constant churn. */
+/**
+ * Mean lifetime (平均顧客寿命): 1 ÷ churn, in churn's own period; right only under constant churn.
+ *
+ * @param formula with what was given so far
+ */
 public record MeanLifetime(Formula<Span> formula) implements Computed<Span> {
     /** An empty chain. */
     public static MeanLifetime start() {
@@ -21,7 +25,12 @@ public record MeanLifetime(Formula<Span> formula) implements Computed<Span> {
                 Expr.number(1).dividedBy(Terms.CHURN_RATE)));
     }
 
-    /** Share of customers lost each period, above 0 % and at most 100 % (解約率). */
+    /**
+     * Share of customers lost each period (解約率).
+     *
+     * @param rate above 0 % and at most 100 %
+     * @throws org.ltvlab.problem.LtvProblem if it lies outside that range
+     */
     public MeanLifetime churnRate(PeriodicRate rate) {
         return new MeanLifetime(formula.with(Terms.CHURN_RATE, rate));
     }

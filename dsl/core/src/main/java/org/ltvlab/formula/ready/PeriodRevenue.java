@@ -29,12 +29,24 @@ public interface PeriodRevenue<F> extends LtvChain<F> {
     /** The cost to win the customer, if it is given. */
     Expr WINNING = optional(ACQUISITION_COST);
 
-    /** ARPA, instead of order value and frequency (アカウント平均売上). */
+    /**
+     * ARPA, instead of order value and frequency (アカウント平均売上).
+     *
+     * @param flow revenue each account and period, 0 or more, in any period
+     * @throws org.ltvlab.problem.LtvProblem if it is negative, in another currency than an amount given before, or given
+     *     beside ARPU or order value and frequency
+     */
     default F revenuePerAccount(MoneyFlow flow) {
         return of(formula().with(REVENUE_PER_ACCOUNT, flow));
     }
 
-    /** ARPU, instead of order value and frequency (ユーザー平均売上). */
+    /**
+     * ARPU, instead of order value and frequency (ユーザー平均売上).
+     *
+     * @param flow revenue each user and period, 0 or more, in any period
+     * @throws org.ltvlab.problem.LtvProblem if it is negative, in another currency than an amount given before, or given
+     *     beside ARPA or order value and frequency
+     */
     default F revenuePerUser(MoneyFlow flow) {
         return of(formula().with(REVENUE_PER_USER, flow));
     }

@@ -9,7 +9,11 @@ import org.ltvlab.formula.Terms;
 import org.ltvlab.unit.Count;
 import org.ltvlab.unit.MoneyFlow;
 
-/** ARPA (アカウント平均売上): revenue of a period ÷ accounts; money per period. */
+/**
+ * ARPA (アカウント平均売上): revenue of a period ÷ accounts; money per period.
+ *
+ * @param formula with what was given so far
+ */
 public record RevenuePerAccount(Formula<MoneyFlow> formula) implements Computed<MoneyFlow> {
     /** An empty chain. */
     public static RevenuePerAccount start() {
@@ -19,12 +23,22 @@ public record RevenuePerAccount(Formula<MoneyFlow> formula) implements Computed<
                 Terms.REVENUE.dividedBy(Terms.ACCOUNTS)));
     }
 
-    /** Revenue of all accounts in a period (売上). */
+    /**
+     * Revenue of all accounts in a period (売上).
+     *
+     * @param flow 0 or more
+     * @throws org.ltvlab.problem.LtvProblem if it is negative
+     */
     public RevenuePerAccount revenue(MoneyFlow flow) {
         return new RevenuePerAccount(formula.with(Terms.REVENUE, flow));
     }
 
-    /** The accounts that it came from (アカウント数). */
+    /**
+     * The accounts that it came from (アカウント数).
+     *
+     * @param number 0 or more; without any there is no value
+     * @throws org.ltvlab.problem.LtvProblem if it is negative
+     */
     public RevenuePerAccount accounts(long number) {
         return new RevenuePerAccount(formula.with(Terms.ACCOUNTS, new Count(number)));
     }

@@ -103,9 +103,13 @@ public final class UnitEconomics implements Computed<Multiple> {
         return new UnitEconomics(worth, payback.with(ACQUISITION_COST, perCustomer));
     }
 
-    /** The cost to win one customer, by its formula (CAC, 獲得コスト). */
-    public UnitEconomics acquisitionCost(AcquisitionCost cac) {
-        return acquisitionCost(cac.value().amount());
+    /**
+     * The cost to win one customer, by its formula (CAC, 獲得コスト).
+     *
+     * @throws org.ltvlab.problem.LtvProblem if it is incomplete, or if it is the value of a customer
+     */
+    public UnitEconomics acquisitionCost(Computed<Money> cac) {
+        return acquisitionCost(Assumed.cost(cac));
     }
 
     /** ARPU, for the payback (ユーザー平均売上). */

@@ -2,14 +2,25 @@ package org.ltvlab.formula.ready;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.ltvlab.Words.GROSS_PROFIT;
 import static org.ltvlab.Words.acquisitionCost;
 import static org.ltvlab.Words.customerChurn;
+import static org.ltvlab.Words.formula;
+import static org.ltvlab.Words.ltvByLifespan;
+import static org.ltvlab.Words.perYear;
+import static org.ltvlab.Words.quantity;
+import static org.ltvlab.Words.unitEconomics;
+import static org.ltvlab.Words.years;
 import static org.ltvlab.Words.yen;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ltvlab.InLanguage;
+import org.ltvlab.formula.Computed;
 import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.unit.Count;
+import org.ltvlab.unit.Money;
 
 /** What winning customers costs, item by item, and how many were lost. */
 @ExtendWith(InLanguage.class)
@@ -39,6 +50,39 @@ class CustomersAndCostsCorrectnessTest {
                         .cost("events", yen(100_000))
                         .comparedTo(items))
                 .hasToString("CAC ¥13,000 → ¥15,000 (+¥2,000): ads +¥3,000, events -¥1,000");
+    }
+
+    /** 3,000 × 12 × 1 = 36,000 less the CAC of 13,000; 39,000 ÷ 13,000 = 3. */
+    @Test
+    void a_cost_may_come_by_its_formula_ready_or_own() {
+        var ltv = ltvByLifespan()
+                .averageOrderValue(yen(3_000))
+                .purchaseFrequency(perYear(12))
+                .lifespan(years(1));
+        var own = formula("CAC", quantity("spent", yen(1_300_000)).dividedBy(quantity("won", new Count(100))));
+        var unit = unitEconomics().customerValue(yen(39_000), GROSS_PROFIT);
+        for (Computed<Money> cac : List.<Computed<Money>>of(items, own)) {
+            assertThat(ltv.acquisitionCost(cac).value()).hasToString("¥23,000 (net of costs)");
+            assertThat(unit.acquisitionCost(cac).ltvToCac()).hasToString("3.00x");
+        }
+    }
+
+    @Test
+    void what_a_customer_is_worth_is_no_cost() {
+        var worth = ltvByLifespan()
+                .averageOrderValue(yen(3_000))
+                .purchaseFrequency(perYear(12))
+                .lifespan(years(1));
+        String message = """
+                acquisitionCost (獲得コスト) must be a cost, not what a customer is worth.
+                  got:   LTV ¥36,000 (revenue) = AOV ¥3,000 × frequency 12/year × lifespan 1 year
+                  fix:   .acquisitionCost(acquisitionCost().costs(yen(1_300_000)).newCustomers(100))""";
+        assertThatExceptionOfType(LtvProblem.class)
+                .isThrownBy(() -> worth.acquisitionCost(worth))
+                .withMessage(message);
+        assertThatExceptionOfType(LtvProblem.class)
+                .isThrownBy(() -> unitEconomics().customerValue(worth).acquisitionCost(worth))
+                .withMessage(message);
     }
 
     @Test
