@@ -113,7 +113,7 @@ class ReportInputChecksTest {
                         The file must be text in one encoding (文字コード); it is not UTF-8 nor windows-31j.
                           where: %s, row 1
                           got:   byte 0xB8 at offset 0
-                          fix:   .encoding("EUC-JP") or whatever wrote it; or save it as "CSV UTF-8"
+                          fix:   .encoding("EUC-JP")   // or whatever wrote it; or save it as "CSV UTF-8"
                         """.formatted(folder.resolve("orders.csv")))
                 .endsWith("  fix:   -p encoding=EUC-JP\n");
     }

@@ -1,6 +1,5 @@
 package org.ltvlab.data;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,8 +10,6 @@ import org.ltvlab.view.Formats;
 /** Collects the cells that cannot be read, so that all are shown together and nothing is half loaded. */
 final class CellProblems {
     private static final int SHOWN = 20;
-    private static final String MONTH_OR_DAY_FIRST = "\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}.*";
-
     /** When the pattern of a large file is wrong, all its rows are; their texts shall not fill the memory. */
     private static final int KEPT = 100_000;
 
@@ -20,7 +17,8 @@ final class CellProblems {
     private final String datePattern;
     private final List<LtvProblem.Cell> cells = new ArrayList<>();
     private long count;
-    private boolean ambiguousDate;
+    private final OpenDates openDates = new OpenDates();
+    private boolean moreDecimals;
 
     CellProblems(String source, String datePattern) {
         this.source = source;
@@ -33,12 +31,18 @@ final class CellProblems {
 
     /** A text that is no day. */
     void day(long row, String column, String value) {
-        boolean open = datePattern.isEmpty()
-                && Normalizer.normalize(value, Normalizer.Form.NFKC).matches(MONTH_OR_DAY_FIRST);
-        ambiguousDate |= open;
+        boolean open = datePattern.isEmpty() && openDates.note(value);
         String misfit =
                 datePattern.isEmpty() || value.isEmpty() ? "not a date" : "does not fit the pattern " + datePattern;
         cell(row, column, value, open ? "ambiguous: which is the month?" : misfit);
+    }
+
+    /** An amount that the minor unit cannot hold: with more decimals than the currency has, or too large. */
+    void size(long row, String column, String value, ArithmeticException e) {
+        String message = String.valueOf(e.getMessage());
+        boolean decimals = message.startsWith("more decimals");
+        moreDecimals |= decimals;
+        cell(row, column, value, decimals ? message : "too large");
     }
 
     void row(long row, String value, String why) {
@@ -53,7 +57,7 @@ final class CellProblems {
     }
 
     /** Throws what was collected, if anything was. */
-    void check(long rows, String dateColumn) {
+    void check(long rows, Plan plan) {
         if (count == 0) {
             return;
         }
@@ -66,11 +70,19 @@ final class CellProblems {
                 .at(Place.file(source))
                 .got(first + more)
                 .known("dates " + dates + "; amounts like 1,234, ¥1,234, 12.50, △500")
-                .fix(
-                        ambiguousDate
-                                ? ".orderDate(\"" + dateColumn + "\", \"M/d/yyyy\") or \"d/M/yyyy\""
-                                : "correct these cells in the file, or name the right column or pattern")
+                .fix(fix(plan))
                 .cells(cells)
                 .problem();
+    }
+
+    private String fix(Plan plan) {
+        if (openDates.any()) {
+            return openDates.patterns().stream()
+                    .map(pattern -> Formats.fill(".orderDate(\"%s\", \"%s\")", plan.name(Role.ORDER_DATE), pattern))
+                    .collect(Collectors.joining(" or "));
+        }
+        return moreDecimals && plan.currencyAssumed()
+                ? ".currency(\"...\"), naming it: yen was assumed, because the first amounts are whole"
+                : "correct these cells in the file, or name the right column or pattern";
     }
 }

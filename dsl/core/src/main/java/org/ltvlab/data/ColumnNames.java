@@ -25,12 +25,12 @@ final class ColumnNames {
             Role.AMOUNT,
             List.of(
                     "amount total_amount order_amount order_total total_price sales_amount purchase_amount dollar_value revenue"
-                            + " 金額 合計金額 購入金額 注文金額 受注金額 売上金額 総額 支払金額 請求金額 お支払い金額 税込金額 決済金額",
-                    "total sales spend value price subtotal grand_total line_total 売上 合計 売上高 小計 税込 請求額 支払額"),
+                            + " 金額 合計金額 購入金額 注文金額 受注金額 売上金額 総額 支払金額 請求金額 お支払い金額 税込金額 税抜金額 本体価格 決済金額",
+                    "total sales spend value price subtotal grand_total line_total 売上 合計 売上高 小計 税込 税抜 請求額 支払額"),
             Role.QUANTITY,
-            List.of("quantity qty 数量 個数 購入数 注文数 点数", "units pieces"),
+            List.of("quantity qty 数量 個数 購入数 注文数 点数", "units pieces items item_count"),
             Role.UNIT_PRICE,
-            List.of("unit_price price_per_unit item_price 単価 販売単価 商品単価 税込単価", "price 価格 販売価格"),
+            List.of("unit_price price_per_unit item_price 単価 販売単価 商品単価 税込単価 税抜単価", "price 価格 販売価格"),
             Role.ORDER_ID,
             List.of(
                     "order_id order_no order_number invoice_no invoice_id invoice_number invoice transaction_id receipt_no"

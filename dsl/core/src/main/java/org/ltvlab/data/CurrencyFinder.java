@@ -17,15 +17,25 @@ import org.ltvlab.unit.Language;
 record CurrencyFinder(String source, Layout layout, Settings settings, Map<Role, Integer> found) {
     private static final Pattern CODE = Pattern.compile("(?<![A-Z])(JPY|USD|EUR|GBP)(?![A-Z])");
 
-    Recognition.Part part() {
-        Language language = Language.current();
-        if (settings.currency().isPresent()) {
-            return part(settings.currency().get(), language.pick("指定された", "named by you"));
-        }
-        return Stream.of(byColumn(), byHeader(), bySign(), byDataSet(), byWholeAmounts())
+    /**
+     * What was found.
+     *
+     * @param part the currency and why
+     * @param assumed whether nothing but the first amounts speaks for it
+     */
+    record Found(Recognition.Part part, boolean assumed) {}
+
+    Found find() {
+        return Stream.of(byUser(), byColumn(), byHeader(), bySign(), byDataSet())
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(this::unknown);
+                .map(told -> new Found(told, false))
+                .orElseGet(() -> new Found(byWholeAmounts().orElseThrow(this::unknown), true));
+    }
+
+    private Optional<Recognition.Part> byUser() {
+        return settings.currency()
+                .map(currency -> part(currency, Language.current().pick("指定された", "named by you")));
     }
 
     private static Recognition.Part part(Currency currency, String why) {

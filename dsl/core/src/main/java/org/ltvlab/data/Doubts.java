@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ltvlab.unit.Language;
 
@@ -13,8 +14,11 @@ record Doubts(Lines lines, Plan plan) {
     /** Days without any order that set days before and after apart. */
     private static final int FAR = 5 * 366;
 
+    private static final int MANY_CUSTOMERS = 100;
+    private static final double LARGE_SHARE = 0.05;
+
     List<InDoubt> all() {
-        return Stream.of(repeatedRows(), repeatedAmounts(), farDays())
+        return Stream.of(repeatedRows(), repeatedAmounts(), farDays(), oneCustomer())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -86,6 +90,29 @@ record Doubts(Lines lines, Plan plan) {
         }
         String advice = last > main[1] ? later(main[1], last) : earlier(first);
         return rows == 0 ? Optional.empty() : Optional.of(new InDoubt(Doubt.FAR_DAY, rows, amount, advice));
+    }
+
+    /** The rows of a customer who has a share of them as nobody among hundreds has: probably all that are unknown. */
+    private Optional<InDoubt> oneCustomer() {
+        int[] rows = new int[lines.ids().length];
+        long[] amounts = new long[rows.length];
+        for (int row = 0; row < lines.size(); row++) {
+            rows[lines.customer()[row]]++;
+            amounts[lines.customer()[row]] += lines.amount()[row];
+        }
+        int most = IntStream.range(0, rows.length)
+                .reduce((a, b) -> rows[b] > rows[a] ? b : a)
+                .orElse(0);
+        if (rows.length < MANY_CUSTOMERS || rows[most] <= LARGE_SHARE * lines.size()) {
+            return Optional.empty();
+        }
+        String id = lines.ids()[most];
+        String advice = Language.current()
+                .pick(
+                        "「" + id + "」。会員でない購入をまとめた番号なら、データでその欄を空にする(除外して件数を示す)",
+                        "\"" + id
+                                + "\"; if it stands for guests, empty it in the data: such rows are left out and counted");
+        return Optional.of(new InDoubt(Doubt.ONE_CUSTOMER, rows[most], amounts[most], advice));
     }
 
     private static String later(int end, int last) {

@@ -8,7 +8,7 @@ import org.ltvlab.view.Formats;
  *
  * @param reason why
  * @param rows how many
- * @param amount their sum in minor units of the currency
+ * @param amount their sum in minor units of the currency; 0 for rows in another one
  */
 public record LeftOut(Reason reason, long rows, long amount) {
     LeftOut plus(LeftOut more) {

@@ -21,6 +21,7 @@ final class MoneyCell {
     private final Decimals decimals = new Decimals();
     private final Currency currency;
     private final int digits;
+    private final boolean rounding;
     private boolean hasAmount;
     private long amount;
     private int amountScale;
@@ -30,8 +31,15 @@ final class MoneyCell {
     private boolean negative;
     private boolean zero;
 
-    MoneyCell(Currency currency) {
+    /**
+     * Empty.
+     *
+     * @param rounding whether a product may have more decimals than the currency, which it may not if the currency is
+     *     only assumed: then they speak against it
+     */
+    MoneyCell(Currency currency, boolean rounding) {
         this.currency = currency;
+        this.rounding = rounding;
         this.digits = Amounts.digits(currency);
     }
 
@@ -103,12 +111,12 @@ final class MoneyCell {
         return scaled(amount, amountScale, false);
     }
 
-    /** Quantity times price in minor units; {@code ArithmeticException} if it does not fit. */
+    /** Quantity times price in minor units; {@code ArithmeticException} if it does not fit, or has too many decimals. */
     long product() {
-        return scaled(Math.multiplyExact(quantity, amount), quantityScale + amountScale, true);
+        return scaled(Math.multiplyExact(quantity, amount), quantityScale + amountScale, rounding);
     }
 
-    private long scaled(long value, int scale, boolean rounding) {
+    private long scaled(long value, int scale, boolean rounded) {
         if (scale <= digits) {
             return Math.multiplyExact(value, POWERS[digits - scale]);
         }
@@ -118,7 +126,7 @@ final class MoneyCell {
         long unit = POWERS[scale - digits];
         long whole = value / unit;
         long rest = Math.abs(value % unit);
-        if (rest != 0 && !rounding) {
+        if (rest != 0 && !rounded) {
             throw new ArithmeticException("more decimals than " + currency.getCurrencyCode() + " has");
         }
         return rest >= unit - rest ? whole + Long.signum(value) : whole;

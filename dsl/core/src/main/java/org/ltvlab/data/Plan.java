@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param columns the names of the columns
  * @param roles the role of each column; null for a column that is not read
  * @param currency the currency of the amounts
+ * @param currencyAssumed whether nothing but the first amounts speaks for it
  * @param recognition how this was found out
  */
-record Plan(List<String> columns, List<@Nullable Role> roles, Currency currency, Recognition recognition) {
+record Plan(
+        List<String> columns,
+        List<@Nullable Role> roles,
+        Currency currency,
+        boolean currencyAssumed,
+        Recognition recognition) {
     /** The same with something else that was found out about the source. */
     Plan and(Recognition.Part part) {
         List<Recognition.Part> parts = new ArrayList<>(recognition.parts());
         parts.add(part);
-        return new Plan(columns, roles, currency, new Recognition(recognition.source(), parts));
+        return new Plan(columns, roles, currency, currencyAssumed, new Recognition(recognition.source(), parts));
     }
 
     /** Whether a column has that role. */

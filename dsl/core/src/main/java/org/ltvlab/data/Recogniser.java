@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.problem.Place;
@@ -159,10 +160,6 @@ final class Recogniser {
             return;
         }
         List<String> fitting = columns.stream().map(layout.columns()::get).toList();
-        String fallback = layout.columns().stream()
-                .filter(name -> !found.containsValue(layout.columns().indexOf(name)))
-                .findFirst()
-                .orElse("...");
         throw LtvProblem.mustHold(
                         columns.isEmpty()
                                 ? "Some column must be the " + role.named() + ", but no name says so"
@@ -170,20 +167,25 @@ final class Recogniser {
                 .at(Place.file(source))
                 .got(String.join(", ", fitting))
                 .known(String.join(", ", layout.columns()))
-                .fix(role.line(columns.isEmpty() ? fallback : fitting.get(0)))
+                .fix(columns.isEmpty() ? role.line("...") + ", naming one of them" : either(role, fitting))
                 .problem();
+    }
+
+    /** All that fit: which one is meant only the user knows. */
+    private static String either(Role role, List<String> fitting) {
+        return fitting.stream().map(role::line).collect(Collectors.joining(" or "));
     }
 
     private Plan plan() {
         List<@Nullable Role> roles =
                 new ArrayList<>(Arrays.asList(new Role[layout.columns().size()]));
         found.forEach((role, column) -> roles.set(column, role));
-        Recognition.Part currency = new CurrencyFinder(source, layout, settings, found).part();
+        CurrencyFinder.Found money = new CurrencyFinder(source, layout, settings, found).find();
         List<Recognition.Part> parts = new ArrayList<>();
         found.forEach((role, column) -> parts.add(part(role, column)));
-        parts.add(currency);
-        Currency code = Currency.getInstance(currency.column());
-        return new Plan(layout.columns(), roles, code, new Recognition(source, parts));
+        parts.add(money.part());
+        Currency currency = Currency.getInstance(money.part().column());
+        return new Plan(layout.columns(), roles, currency, money.assumed(), new Recognition(source, parts));
     }
 
     private Recognition.Part part(Role role, int column) {

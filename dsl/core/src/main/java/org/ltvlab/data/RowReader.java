@@ -1,5 +1,6 @@
 package org.ltvlab.data;
 
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class RowReader implements Fields {
     private int day;
     private String noDay = "";
     private boolean otherCurrency;
-    private boolean badMoney;
+    private final List<Wrong> wrongs = new ArrayList<>();
 
     RowReader(String source, Plan plan, Settings settings, DayReader days, boolean header) {
         this.plan = plan;
@@ -52,7 +53,7 @@ final class RowReader implements Fields {
         this.untilDay = settings.until().map(date -> (int) date.toEpochDay()).orElse(Integer.MAX_VALUE);
         this.product = plan.has(Role.QUANTITY);
         this.repeatsNoted = settings.repeatsNoted();
-        this.money = new MoneyCell(plan.currency());
+        this.money = new MoneyCell(plan.currency(), !plan.currencyAssumed());
         this.problems = new CellProblems(source, settings.datePattern());
         this.columns = new LineColumns(plan.has(Role.ORDER_ID), repeatsNoted);
         this.headerPending = header;
@@ -67,7 +68,7 @@ final class RowReader implements Fields {
         day = DayReader.NONE;
         noDay = "";
         otherCurrency = false;
-        badMoney = false;
+        wrongs.clear();
         money.clear();
         repeats.begin();
     }
@@ -128,10 +129,12 @@ final class RowReader implements Fields {
 
     private void noteMoney(Role role, String wrong, char[] text, int offset, int length) {
         if (!wrong.isEmpty()) {
-            badMoney = true;
-            problems.cell(line, plan.name(role), new String(text, offset, length), wrong);
+            wrongs.add(new Wrong(role, new String(text, offset, length), wrong));
         }
     }
+
+    /** A cell of money that cannot be read in the currency of the plan; the row may turn out to be in another. */
+    private record Wrong(Role role, String text, String why) {}
 
     @Override
     public void end() {
@@ -147,7 +150,7 @@ final class RowReader implements Fields {
             tally.read(0);
             return;
         }
-        long minor = minor();
+        long minor = otherCurrency ? 0 : minor();
         tally.read(minor);
         Reason reason = reason();
         if (reason != null) {
@@ -158,16 +161,15 @@ final class RowReader implements Fields {
     }
 
     private long minor() {
+        wrongs.forEach(wrong -> problems.cell(line, plan.name(wrong.role()), wrong.text(), wrong.why()));
         boolean complete = money.hasAmount() && (!product || money.hasQuantity());
-        if (badMoney || !complete) {
+        if (!wrongs.isEmpty() || !complete) {
             return 0;
         }
         try {
             return product ? money.product() : money.minor();
         } catch (ArithmeticException e) {
-            String message = String.valueOf(e.getMessage());
-            String why = message.startsWith("more") ? message : "too large";
-            problems.cell(line, plan.name(product ? Role.UNIT_PRICE : Role.AMOUNT), money.text(), why);
+            problems.size(line, plan.name(product ? Role.UNIT_PRICE : Role.AMOUNT), money.text(), e);
             return 0;
         }
     }
@@ -193,10 +195,10 @@ final class RowReader implements Fields {
         if (day == DayReader.NONE) {
             problems.day(line, plan.name(Role.ORDER_DATE), noDay);
         }
-        if (!badMoney && !money.hasAmount()) {
+        if (wrongs.isEmpty() && !money.hasAmount()) {
             problems.cell(line, plan.name(product ? Role.UNIT_PRICE : Role.AMOUNT), "", "not an amount");
         }
-        if (!badMoney && product && !money.hasQuantity()) {
+        if (wrongs.isEmpty() && product && !money.hasQuantity()) {
             problems.cell(line, plan.name(Role.QUANTITY), "", "not a quantity");
         }
         return day != DayReader.NONE;
@@ -204,8 +206,8 @@ final class RowReader implements Fields {
 
     /** What was read; throws if any cell was unreadable. */
     Read read() {
-        problems.check(tally.rows(), plan.name(Role.ORDER_DATE));
         Mixture.check(tally.rowsOut(Reason.OTHER_CURRENCY), tally.rows(), plan, settings);
+        problems.check(tally.rows(), plan);
         Lines lines = columns.lines(customers);
         List<InDoubt> doubts = new Doubts(lines, plan).all();
         return new Read(lines, tally, doubts, plan.recognition(), plan.currency(), settings);

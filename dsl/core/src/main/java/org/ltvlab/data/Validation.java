@@ -1,6 +1,7 @@
 package org.ltvlab.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
@@ -93,7 +94,8 @@ public record Validation(
         rows.add(row(language.pick("読み込んだ行", "rows read"), rowsRead, amountRead));
         for (LeftOut part : leftOut) {
             String head = language.pick("除外: ", "left out: ") + part.reason().text(language);
-            rows.add(row(head, part.rows(), part.amount()));
+            boolean summable = part.reason() != Reason.OTHER_CURRENCY;
+            rows.add(summable ? row(head, part.rows(), part.amount()) : Arrays.asList(head, part.rows(), null));
         }
         rows.add(row(language.pick("分析に使う行", "rows kept"), rowsKept(), amountKept()));
         for (InDoubt part : doubts) {

@@ -5,9 +5,11 @@ import static org.ltvlab.data.TestFiles.problem;
 import static org.ltvlab.data.TestFiles.write;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dates that a pattern settles: what the message proposes must work when it is pasted. */
@@ -35,7 +37,8 @@ class DatePatternsCorrectnessTest {
         String message = problem(folder, () -> source(date).load());
         assertThat(message)
                 .contains("order_date: \"" + date + "\" (ambiguous: which is the month?)")
-                .endsWith("fix:   .orderDate(\"order_date\", \"M/d/yyyy\") or \"d/M/yyyy\"");
+                .endsWith(
+                        "fix:   .orderDate(\"order_date\", \"M/d/yyyy\") or .orderDate(\"order_date\", \"d/M/yyyy\")");
         // 12/1/2010 is December 1 in America and January 12 in Britain
         assertThat(source(date).orderDate("order_date", "M/d/yyyy").load().firstDate())
                 .isEqualTo("2010-12-01");
@@ -55,6 +58,24 @@ class DatePatternsCorrectnessTest {
                           got:   row 2, order_date: "%s" (does not fit the pattern M/d/yyyy)
                           known: dates like M/d/yyyy; amounts like 1,234, ¥1,234, 12.50, △500
                           fix:   correct these cells in the file, or name the right column or pattern""".formatted(date));
+    }
+
+    /** The 13th to the 31st is a day wherever it stands; a year of two digits is told by the message, too. */
+    @ParameterizedTest
+    @CsvSource({
+        "5/1/2024, 13/1/2024, d/M/yyyy, 2024-01-05",
+        "5/1/2024, 1/31/2024, M/d/yyyy, 2024-05-01",
+        "5.1.2024, 31.1.2024, d.M.yyyy, 2024-01-05",
+        "5/1/98, 13/1/98, d/M/yy, 1998-01-05"
+    })
+    void one_date_that_can_be_read_in_one_way_only_tells_how_all_are_written(
+            String open, String told, String pattern, String day) {
+        String file = write(folder, "orders.csv", HEADER + "a," + open + ",12\nb," + told + ",12\n");
+        assertThat(problem(folder, () -> TransactionsSource.of(file).load()))
+                .endsWith("fix:   .orderDate(\"order_date\", \"" + pattern + "\")");
+        Transactions orders =
+                TransactionsSource.of(file).orderDate("order_date", pattern).load();
+        assertThat(LocalDate.ofEpochDay(orders.ledger().day()[0])).isEqualTo(day);
     }
 
     @Test

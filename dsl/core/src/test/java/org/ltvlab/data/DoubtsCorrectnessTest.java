@@ -156,6 +156,24 @@ class DoubtsCorrectnessTest {
         assertThat(read(text.toString()).validation().doubts()).isEmpty();
     }
 
+    /** 110 customers with one row of 10 each, and "0" with 6 (of 116 rows: 5.2 %) or 5 (of 115: 4.3 %) of 20. */
+    @Test
+    void a_customer_who_has_more_rows_than_anybody_can_have_is_told() {
+        StringBuilder rows = new StringBuilder("customer_id,order_date,amount\n");
+        for (int i = 1; i <= 110; i++) {
+            rows.append("c").append(i).append(",2024-01-05,10\n");
+        }
+        String guests = "0,2024-01-06,20\n";
+        assertThat(read(rows + guests.repeat(5)).validation().rowsInDoubt(Doubt.ONE_CUSTOMER))
+                .isZero();
+        assertThat(read(rows + guests.repeat(6)).validation().doubts())
+                .contains(new InDoubt(
+                        Doubt.ONE_CUSTOMER,
+                        6,
+                        120,
+                        "\"0\"; if it stands for guests, empty it in the data: such rows are left out and counted"));
+    }
+
     @Test
     void the_validation_shows_them_beside_the_rows_kept() {
         Validation validation =

@@ -113,6 +113,21 @@ class PoliciesCorrectnessTest {
         assertThat(orders.validation().rowsLeftOut(Reason.OTHER_CURRENCY)).isEqualTo(2);
     }
 
+    /** By hand: 1,000 + 300 yen count; two rows in dollars do not, and there is no sum of yen and dollars. */
+    @Test
+    void rows_in_another_currency_need_not_be_readable_in_the_one_that_counts() {
+        String file = TestFiles.write(
+                folder,
+                "mixed.csv",
+                "顧客ID,注文日,金額,通貨\na,2024-01-05,1000,JPY\na,2024-01-06,12.50,USD\nb,2024-01-06,$9,USD\nb,2024-01-07,300,円\n");
+        Validation validation =
+                TransactionsSource.of(file).currency("JPY").load().validation();
+        assertThat(validation.amountKept()).isEqualTo(1_300);
+        assertThat(validation.rowsLeftOut(Reason.OTHER_CURRENCY)).isEqualTo(2);
+        assertThat(((TableView) validation.view()).rows())
+                .anySatisfy(row -> assertThat(row).contains(2L).containsNull());
+    }
+
     @Test
     void quantity_times_price_is_rounded_half_up_once_per_row() {
         String file = TestFiles.write(folder, "lines.csv", """

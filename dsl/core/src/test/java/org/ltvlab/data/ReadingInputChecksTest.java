@@ -111,7 +111,7 @@ class ReadingInputChecksTest {
                         Some column must be the customerId (顧客ID), but no name says so.
                           where: FOLDER/orders.csv
                           known: who, order_date, amount
-                          fix:   .customerId("who")""");
+                          fix:   .customerId("..."), naming one of them""");
     }
 
     @Test
@@ -121,7 +121,7 @@ class ReadingInputChecksTest {
                           where: FOLDER/orders.csv
                           got:   顧客ID, 会員番号
                           known: 顧客ID, 会員番号, 注文日, 金額
-                          fix:   .customerId("顧客ID")""");
+                          fix:   .customerId("顧客ID") or .customerId("会員番号")""");
     }
 
     @Test
@@ -164,7 +164,7 @@ class ReadingInputChecksTest {
                           where: FOLDER/orders.csv
                           got:   row 2, order_date: "1/5/2024" (ambiguous: which is the month?)
                           known: dates like 2024-01-05, 2024/1/5, 20240105, 2024年1月5日; amounts like 1,234, ¥1,234, 12.50, △500
-                          fix:   .orderDate("order_date", "M/d/yyyy") or "d/M/yyyy\"""");
+                          fix:   .orderDate("order_date", "M/d/yyyy") or .orderDate("order_date", "d/M/yyyy")""");
         assertThat(TransactionsSource.of(file)
                         .orderDate("order_date", "M/d/yyyy")
                         .load()
@@ -200,6 +200,41 @@ class ReadingInputChecksTest {
     }
 
     @Test
+    void amounts_that_do_not_fit_the_first_currency_do_not_hide_that_there_are_several() {
+        String text = """
+                customer_id,order_date,amount,currency
+                a,2024-01-05,1000,JPY
+                b,2024-01-05,12.50,USD
+                c,2024-01-06,$7.25,USD
+                """;
+        assertThat(load(text)).isEqualTo("""
+                        All orders must be in one currency (通貨), or you say which rows count.
+                          where: FOLDER/orders.csv
+                          got:   2 of 3 rows are not in JPY
+                          fix:   .currency("JPY")   // leaves the other rows out and counts them""");
+    }
+
+    /** 7,000 rows are more than the beginning of a file by which the currency is assumed. */
+    @Test
+    void decimals_far_behind_speak_against_yen_that_were_only_assumed() {
+        String whole = "a,2024-01-05,3,200\n".repeat(7_000);
+        String message = load("customer_id,order_date,quantity,unit_price\n" + whole + "b,2024-01-05,3,2.50\n");
+        assertThat(message)
+                .contains("row 7002, unit_price: \"3 × 2.50\" (more decimals than JPY has)")
+                .endsWith("fix:   .currency(\"...\"), naming it: yen was assumed, because the first amounts are whole");
+        String file = folder.resolve("orders.csv").toString();
+        // 3 × 2.50 = 7.50, half up in whole yen: whoever names yen wants it rounded
+        assertThat(TransactionsSource.of(file).currency("JPY").load().amount()).isEqualTo(7_000 * 600 + 8);
+    }
+
+    @Test
+    void an_amount_with_tax_beside_one_without_must_be_told_apart() {
+        assertThat(load("顧客ID,注文日,税込金額,税抜金額\na,2024-01-05,110,100\n"))
+                .startsWith("One column must be the amount (金額), but several names fit.")
+                .endsWith("fix:   .amount(\"税込金額\") or .amount(\"税抜金額\")");
+    }
+
+    @Test
     void bytes_that_are_no_text_are_named_with_their_place() {
         byte[] bytes = (HEADER + "a,2024-01-05,12\nb").getBytes(StandardCharsets.UTF_8);
         byte[] bad = Arrays.copyOf(bytes, bytes.length + 2);
@@ -210,7 +245,7 @@ class ReadingInputChecksTest {
                         The file must be text in one encoding (文字コード); it is not UTF-8 nor windows-31j.
                           where: FOLDER/orders.csv, row 3
                           got:   byte 0xFF at offset 47
-                          fix:   .encoding("EUC-JP") or whatever wrote it; or save it as "CSV UTF-8\"""");
+                          fix:   .encoding("EUC-JP")   // or whatever wrote it; or save it as "CSV UTF-8\"""");
     }
 
     @Test
@@ -223,7 +258,7 @@ class ReadingInputChecksTest {
                         The file must be text in one encoding (文字コード); it is not US-ASCII.
                           where: FOLDER/orders.csv, row 1
                           got:   byte 0xE9 at offset 0
-                          fix:   .encoding("EUC-JP") or whatever wrote it; or save it as "CSV UTF-8\"""");
+                          fix:   .encoding("EUC-JP")   // or whatever wrote it; or save it as "CSV UTF-8\"""");
         assertThat(problem(
                         folder,
                         () -> TransactionsSource.of(file).encoding("UTF8-").load()))

@@ -89,7 +89,7 @@ public final class Encodings {
             return LtvProblem.mustHold("The file must be text in one encoding (文字コード); it is not " + names)
                     .at(Place.row(file.typed(), row))
                     .got(got)
-                    .fix(".encoding(\"EUC-JP\") or whatever wrote it; or save it as \"CSV UTF-8\"")
+                    .fix(".encoding(\"EUC-JP\")   // or whatever wrote it; or save it as \"CSV UTF-8\"")
                     .problem();
         }
     }

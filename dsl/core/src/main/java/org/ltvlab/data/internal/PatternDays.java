@@ -4,18 +4,24 @@ import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads days by a pattern of {@link DateTimeFormatter}, strictly: February 30 is no day. A time of day may follow what
- * the pattern says; half and full width are alike.
+ * the pattern says; half and full width are alike. A year of two digits lies from 1970 to 2069.
  */
 public final class PatternDays implements DayReader {
     private static final int REMEMBERED = 100_000;
     private static final int LAST_YEAR = 9999;
+    private static final int FIRST_OF_TWO_DIGITS = 1970;
+    private static final Pattern TEXT_OR_YEARS = Pattern.compile("'[^']*'|u+");
 
     private final DateTimeFormatter formatter;
     private final Map<String, Integer> known = new HashMap<>();
@@ -30,8 +36,19 @@ public final class PatternDays implements DayReader {
      * @throws IllegalArgumentException if it is no pattern
      */
     public static PatternDays of(String pattern) {
-        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(yearsWithoutEra(Slice.half(pattern)), Locale.ENGLISH);
-        return new PatternDays(formatter.withResolverStyle(ResolverStyle.STRICT));
+        String text = yearsWithoutEra(Slice.half(pattern));
+        DateTimeFormatterBuilder formatter = new DateTimeFormatterBuilder();
+        Matcher parts = TEXT_OR_YEARS.matcher(text);
+        int end = 0;
+        while (parts.find()) {
+            if (parts.group().equals("uu")) {
+                formatter.appendPattern(text.substring(end, parts.start()));
+                formatter.appendValueReduced(ChronoField.YEAR, 2, 2, FIRST_OF_TWO_DIGITS);
+                end = parts.end();
+            }
+        }
+        formatter.appendPattern(text.substring(end));
+        return new PatternDays(formatter.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT));
     }
 
     /** Strict resolving wants {@code u}, the year without an era, where people write {@code y}. */

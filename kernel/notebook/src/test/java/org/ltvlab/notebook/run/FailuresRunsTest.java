@@ -68,7 +68,16 @@ class FailuresRunsTest {
         assertThat(fixFor(".orderDate(\"日付\")")).isEqualTo("-p orderDate=日付");
         assertThat(fixFor(".amount(\"b\")")).isEmpty(); // the cell names the column itself
         assertThat(fixFor(".encoding(\"EUC-JP\")")).isEmpty(); // the cell does not call it
+        assertThat(fixFor(".until(\"2011-12-09\")   // or later")).isEqualTo("-p asOf=2011-12-09");
         assertThat(fixFor("correct these cells in the file")).isEmpty();
+    }
+
+    @Test
+    void a_choice_is_left_to_the_user() {
+        assertThat(fixFor(".orderDate(\"d\", \"M/d/yyyy\") or .orderDate(\"d\", \"d/M/yyyy\")"))
+                .isEqualTo("-p orderDate=d -p pattern=M/d/yyyy or -p orderDate=d -p pattern=d/M/yyyy");
+        assertThat(fixFor(".until(\"...\")")).isEmpty();
+        assertThat(fixFor(".until(\"2011-12-09\") or whatever is right")).isEmpty();
     }
 
     private String fixFor(String fix) {

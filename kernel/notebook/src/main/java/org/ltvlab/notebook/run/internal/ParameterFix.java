@@ -16,18 +16,31 @@ import org.ltvlab.notebook.parameters.Assignment;
 final class ParameterFix {
     private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final String TEXT = "\"([^\"]*)\"";
-    private static final Pattern FIX = Pattern.compile("\\bfix:\\s+\\.(\\w+)\\((" + TEXT + "(, " + TEXT + ")*)\\)");
+    private static final String ELLIPSIS = "...";
+    private static final Pattern CALL = Pattern.compile("\\.(\\w+)\\((" + TEXT + "(, " + TEXT + ")*)\\)");
+
+    /** One call, or several to choose from; more words than a comment tell of something that no option says. */
+    private static final Pattern FIX =
+            Pattern.compile("\\bfix:\\s+(" + CALL + "( or " + CALL + ")*)\\s*(//.*)?", Pattern.DOTALL);
 
     private ParameterFix() {}
 
     /** The options, or an empty text if the problem names no such fix or the cell does not take it from parameters. */
     static String of(String code, List<String> traceback, Set<String> parameters) {
         return traceback.stream()
-                .map(line -> FIX.matcher(ANSI.matcher(line).replaceAll("")))
-                .filter(Matcher::find)
-                .map(fix -> options(fix.group(1), texts(fix.group(2)), code, parameters))
+                .map(line -> FIX.matcher(ANSI.matcher(line).replaceAll("").strip()))
+                .filter(Matcher::matches)
+                .map(fix -> choices(fix.group(1), code, parameters))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String choices(String calls, String code, Set<String> parameters) {
+        List<String> choices = CALL.matcher(calls)
+                .results()
+                .map(call -> options(call.group(1), texts(call.group(2)), code, parameters))
+                .toList();
+        return choices.contains("") ? "" : String.join(" or ", choices);
     }
 
     private static String options(String call, List<String> values, String code, Set<String> parameters) {
@@ -43,7 +56,7 @@ final class ParameterFix {
                 options.add(Assignment.option(names[i], values.get(i)));
             }
         }
-        return options.size() == values.size() ? String.join(" ", options) : "";
+        return options.size() == values.size() && !values.contains(ELLIPSIS) ? String.join(" ", options) : "";
     }
 
     private static List<String> texts(String literals) {
