@@ -16,14 +16,14 @@ public final class JavaOptions {
             "--enable-native-access=ALL-UNNAMED");
 
     /**
-     * For a kernel. Its nursery begins small, because the usual one fills to 100 MB before anything is collected; it grows
-     * with the heap. The optimising compiler begins ten times later than usual: otherwise it takes a third of the processor
+     * For a kernel. Its heap begins small, because the usual one fills to 100 MB before anything is collected; it grows as
+     * it is needed. The optimising compiler begins ten times later than usual: otherwise it takes a third of the processor
      * time of a start, from the compiler of the first cells. Loops that matter reach it within a tenth of a second.
      */
     public static final List<String> KERNEL = Stream.concat(
                     ALWAYS.stream(),
                     Stream.of(
-                            "-XX:NewSize=16m",
+                            "-Xms64m",
                             "-XX:Tier4InvocationThreshold=50000",
                             "-XX:Tier4MinInvocationThreshold=6000",
                             "-XX:Tier4CompileThreshold=150000",
