@@ -139,6 +139,42 @@ class ClientReportRunsTest {
         assertThat(report(language, orders)).contains(finding).contains(advice).doesNotContain("Remind", "日目の案内");
     }
 
+    /**
+     * A subscription: 70 of 100 pay today, 10 each for the 1st to the 7th time, 30 days apart; 30 stopped 120 days ago. A
+     * recency of today is score 2 (30 % are worse), so those with 4 payments and more have the scores of At risk.
+     *
+     * @param stoppedAfter how often the 10 of the 30 who are not of 3 payments paid
+     */
+    private static List<Order> subscription(int stoppedAfter) {
+        LocalDate today = LocalDate.parse("2024-12-31");
+        return IntStream.range(0, 100)
+                .boxed()
+                .flatMap(i -> IntStream.range(0, i < 70 ? 1 + i % 7 : i < 80 ? stoppedAfter : 3)
+                        .mapToObj(n -> new Order("C" + i, today.minusDays((i < 70 ? 0 : 120) + 30L * n), 1_000)))
+                .toList();
+    }
+
+    @Test
+    void who_paid_today_is_not_won_back() {
+        assertThat(report("en", subscription(3)))
+                .contains("40 customers have the scores of At risk, but ordered within 60 days (twice the median gap)")
+                .doesNotContain("win back", "in person");
+        assertThat(report("ja", subscription(3)))
+                .contains("離反予備軍のスコアの40人は、最後の注文から60日(注文間隔の中央値の2倍)を超えていないため")
+                .doesNotContain("復帰施策を打つ", "個別に連絡する");
+    }
+
+    @Test
+    void who_has_been_silent_for_twice_the_usual_gap_is_won_back() {
+        assertThat(report("en", subscription(6)))
+                .contains(
+                        "10 customers at risk (10.0% of all customers) ordered 6 times or more, but not for more than 60 days")
+                .contains("Try to win back the 10 customers at risk without an order for more than 60 days");
+        assertThat(report("ja", subscription(6)))
+                .contains("離反予備軍のうち10人(全顧客の10.0%)は、6回以上注文したのに、60日を超えて注文がありません")
+                .contains("60日を超えて注文のない離反予備軍10人に復帰施策を打つ");
+    }
+
     /** The shop has 36 full months, so that the oldest cohort reaches month 35. */
     @ParameterizedTest
     @CsvSource({"en, 18, 18", "ja, 18, 18", "en, 99, 35", "ja, 99, 35"})

@@ -33,6 +33,7 @@ class ReportRunsTest {
         assertThat(html)
                 .startsWith("<!doctype html><html lang=\"ja\"")
                 .contains("顧客")
+                .containsPattern("\\d+日を超えて注文のない離反予備軍[\\d,]+人に復帰施策を打つ")
                 .doesNotContainPattern("<script|<link|(src|href)=\"(https?:|//)")
                 .doesNotContain(Project.ROOT.toString());
         assertThat(Pattern.compile("<img[^>]* alt=\"[^\"]{20,}\"")

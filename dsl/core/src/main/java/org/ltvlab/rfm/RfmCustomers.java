@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Money;
+import org.ltvlab.unit.Span;
 import org.ltvlab.view.Formats;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
@@ -49,6 +51,42 @@ public final class RfmCustomers implements Shown {
                 .mapToLong(row -> scores.scored().value(RfmAxis.MONETARY, row))
                 .reduce(0, Math::addExact);
         return Money.ofMinor(minor, scores.currency());
+    }
+
+    /**
+     * The fewest orders that any of them placed until the day of the analysis (最も少ない注文回数).
+     *
+     * <p>A score says how a customer stands among the others; this says what the customers of a segment have in common.
+     *
+     * @return 1 or more
+     * @throws LtvProblem if they are nobody
+     */
+    public long fewestOrders() {
+        return Arrays.stream(rows)
+                .mapToLong(row -> scores.scored().value(RfmAxis.FREQUENCY, row))
+                .min()
+                .orElseThrow(() -> LtvProblem.mustHold("fewestOrders (最も少ない注文回数) needs at least one customer")
+                        .got(toString())
+                        .problem());
+    }
+
+    /**
+     * Those of them who have not ordered for longer than a span: {@code days from the last order to asOf > silence}
+     * (注文が途絶えた顧客).
+     *
+     * <p>A low recency score alone is no sign that a customer leaves: where most share the day of their last order, or
+     * all order every few weeks, customers who ordered yesterday can have one. Example, longer than twice the usual gap:
+     * {@code segments.only("At risk").silentFor(days(60))}.
+     *
+     * @param silence such as {@code days(60)}; a month counts as 365.25 ÷ 12 days
+     */
+    public RfmCustomers silentFor(Span silence) {
+        double days = silence.in(Grain.DAY).number();
+        int[] silent = Arrays.stream(rows)
+                .filter(row -> scores.scored().value(RfmAxis.RECENCY, row) > days)
+                .toArray();
+        String narrower = Language.current().pick("%s(%sを超えて注文なし)", "%s without an order for more than %s");
+        return new RfmCustomers(scores, Formats.fill(narrower, name, silence), silent);
     }
 
     /**

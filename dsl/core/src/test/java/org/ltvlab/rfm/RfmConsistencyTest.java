@@ -1,12 +1,14 @@
 package org.ltvlab.rfm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ltvlab.Words.days;
 import static org.ltvlab.Words.otherwise;
 import static org.ltvlab.Words.quintiles;
 import static org.ltvlab.Words.rfm;
 import static org.ltvlab.Words.segment;
 import static org.ltvlab.Words.standardSegments;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +126,40 @@ class RfmConsistencyTest {
                 rfm(free).asOf("2024-01-31").scoredBy(quintiles()).segmentedBy(segment("All"));
         assertThat(segments.view().rows().get(0).get(4)).isNull();
         assertThat(segments.chart().series().get(1).values()).containsOnlyNulls();
+    }
+
+    /**
+     * By hand: 70 of 100 ordered today, 10 each 1 to 7 times, once in 30 days; 30 stopped 120 days ago after 3 orders, 10 of
+     * them after 6. 30 % are strictly worse than today, so today is R2; 50 % have fewer than 4 orders, so F3 begins there. At
+     * risk are then 40 who ordered today and the 10.
+     */
+    @Test
+    void who_ordered_today_is_not_silent_whatever_the_scores_of_a_day_that_most_share() {
+        LocalDate today = LocalDate.of(2024, 12, 31);
+        List<Purchase> orders = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            int count = i < 70 ? 1 + i % 7 : i < 80 ? 6 : 3;
+            for (int n = 0; n < count; n++) {
+                LocalDate day = today.minusDays((i < 70 ? 0 : 120) + 30L * n);
+                orders.add(Purchase.of("C" + i, day.toString(), "1000"));
+            }
+        }
+        RfmCustomers atRisk = rfm(Transactions.of("JPY", orders.toArray(Purchase[]::new)))
+                .asOf(today)
+                .scoredBy(quintiles())
+                .segmentedBy(standardSegments())
+                .only("At risk");
+        assertThat(atRisk.size()).isEqualTo(50);
+        assertThat(atRisk.fewestOrders()).isEqualTo(4);
+        assertThat(atRisk.silentFor(days(0)).size()).isEqualTo(10);
+        assertThat(atRisk.silentFor(days(119)).fewestOrders()).isEqualTo(6);
+        assertThat(atRisk.silentFor(days(120)).size()).isZero();
+        assertThat(atRisk.silentFor(days(60)))
+                .hasToString("At risk without an order for more than 60 days: 10 customers, revenue ¥60,000,"
+                        + " as of 2024-12-31");
+        Language.choose(Language.JAPANESE);
+        assertThat(atRisk.silentFor(days(60)).toString()).startsWith("At risk(60日を超えて注文なし): 10人、");
+        Language.choose(Language.ENGLISH);
     }
 
     @Test

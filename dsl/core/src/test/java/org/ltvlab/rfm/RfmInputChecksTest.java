@@ -130,6 +130,15 @@ class RfmInputChecksTest {
     }
 
     @Test
+    void nobody_has_no_fewest_orders() {
+        RfmCustomers nobody =
+                scores().segmentedBy(standardSegments()).only("At risk").silentFor(days(999));
+        refused(nobody::fewestOrders, """
+                fewestOrders (最も少ない注文回数) needs at least one customer.
+                  got:   At risk without an order for more than 999 days: 0 customers, revenue $0.00, as of 1998-06-30""");
+    }
+
+    @Test
     void thresholds_are_four_rising_limits_an_axis() {
         refused(() -> thresholds().recency(days(30), days(90)), """
                 recency of thresholds (固定基準) must be 4 rising whole days.
