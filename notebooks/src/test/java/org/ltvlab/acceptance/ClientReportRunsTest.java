@@ -93,6 +93,21 @@ class ClientReportRunsTest {
                 .doesNotContain("undefined");
     }
 
+    /**
+     * 10 customers order 100 times, once a week, 500 a second time after 60 days, 100 once: the median of all gaps is 7 days,
+     * that from the first to the second order is 60, and 80 % of it are 48.
+     */
+    @ParameterizedTest
+    @CsvSource({"en, Remind first-time buyers on day 48", "ja, 初回購入者に48日目の案内を送る"})
+    void heavy_buyers_do_not_say_when_first_time_buyers_are_reminded(String language, String advice) {
+        List<Order> orders = IntStream.range(0, 610)
+                .boxed()
+                .flatMap(i -> IntStream.range(0, i < 10 ? 100 : i < 510 ? 2 : 1)
+                        .mapToObj(n -> new Order("C" + i, FIRST.plusDays((i < 10 ? 7L : 60L) * n), 1_000)))
+                .toList();
+        assertThat(report(language, orders)).contains(advice);
+    }
+
     static Stream<List<Order>> scant() {
         return Stream.of(
                 List.of(new Order("A", FIRST, 1_200)), // one order, in a month that is not over

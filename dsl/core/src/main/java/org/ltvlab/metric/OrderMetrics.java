@@ -158,6 +158,11 @@ public final class OrderMetrics implements Shown {
         return new DaysBetweenOrders(orders, orders.engine().gaps(orders.ledger()));
     }
 
+    /** Days from the first to the second order, one value a customer (初回から2回目までの日数). */
+    public DaysToSecondOrder daysToSecondOrder() {
+        return DaysToSecondOrder.of(orders, histories);
+    }
+
     /**
      * Who counts as gone once so long without an order, and the churn that follows (休眠).
      *
@@ -182,6 +187,7 @@ public final class OrderMetrics implements Shown {
         List<MetricRow> rows = new ArrayList<>(new Summary(this).rows());
         rows.add(repeatRate().row());
         f2Window.ifPresent(window -> rows.add(f2(window).row()));
+        rows.add(daysToSecondOrder().row());
         rows.addAll(daysBetweenOrders().rows());
         String note =
                 Formats.fill(language.pick("%sから%sまで。", "From %s to %s. "), orders.firstDate(), orders.lastDate());

@@ -69,9 +69,9 @@ class OrderMetricsConsistencyTest {
     @Test
     void the_summary_shows_f2_once_its_window_is_named() {
         Transactions orders = PlainOrders.random(8, 100).transactions();
-        assertThat(metrics(orders).view().rows()).hasSize(11);
+        assertThat(metrics(orders).view().rows()).hasSize(12);
         TableView with = metrics(orders).f2Within(days(90)).view();
-        assertThat(with.rows()).hasSize(12);
+        assertThat(with.rows()).hasSize(13);
         assertThat(with.rows().get(9).get(0)).isEqualTo("F2 conversion within 90 days");
         assertThat(with.rows().get(9).get(1))
                 .isEqualTo(metrics(orders).f2Conversion(days(90)).ratio());

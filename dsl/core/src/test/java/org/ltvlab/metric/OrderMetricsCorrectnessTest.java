@@ -141,6 +141,36 @@ class OrderMetricsCorrectnessTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("data")
+    void the_time_to_the_second_order_agrees_with_a_sorted_list(String name, PlainOrders orders) {
+        List<Long> days = orders.byCustomer().values().stream()
+                .filter(history -> history.size() >= 2)
+                .map(history -> ChronoUnit.DAYS.between(
+                        history.get(0).date(), history.get(1).date()))
+                .sorted()
+                .toList();
+        DaysToSecondOrder second = metrics(orders.transactions()).daysToSecondOrder();
+        int n = days.size();
+        assertThat(second.count()).isEqualTo(n);
+        assertThat(second.median().number()).isEqualTo((days.get((n - 1) / 2) + days.get(n / 2)) / 2.0);
+    }
+
+    /** 10 customers with 100 orders a week apart: 990 gaps of 7 days; 500 with a second order after 60 days. */
+    @Test
+    void heavy_buyers_do_not_set_the_time_to_the_second_order() {
+        List<Purchase> orders = new ArrayList<>();
+        for (int i = 0; i < 510; i++) {
+            for (int n = 0; n < (i < 10 ? 100 : 2); n++) {
+                LocalDate day = LocalDate.of(2024, 1, 1).plusDays((i < 10 ? 7L : 60L) * n);
+                orders.add(Purchase.of("C" + i, day.toString(), "1000"));
+            }
+        }
+        OrderMetrics metrics = metrics(Transactions.of("JPY", orders.toArray(Purchase[]::new)));
+        assertThat(metrics.daysBetweenOrders().median()).isEqualTo(days(7));
+        assertThat(metrics.daysToSecondOrder().median()).isEqualTo(days(60));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("data")
     void dormancy_agrees_with_plain_counts(String name, PlainOrders orders) {
         LocalDate end = orders.lastDate();
         long gone = 0;
@@ -191,6 +221,7 @@ class OrderMetricsCorrectnessTest {
                 .hasToString("F2 conversion within 90 days: undefined (no customers to divide by)");
         assertThat(metrics.daysBetweenOrders())
                 .hasToString("Days between orders: median 15.5 days, mean 15.5 days (n=2)");
+        assertThat(metrics.daysToSecondOrder()).hasToString("Days to the second order: median 30 days (n=1)");
         // A's silence of 29 days is not over, B's 50 are: 1 of 2; active 61 + (10 … 40) 31 days.
         assertThat(metrics.dormantAfter(days(30)).explain().paragraphs().get(1))
                 .isEqualTo("33.1%/month = 1 customer ÷ 3.0 months");

@@ -53,6 +53,9 @@ class OrderMetricsInputChecksTest {
         refused(() -> one.daysBetweenOrders().mean(), """
                 mean of daysBetweenOrders (購入間隔) is undefined without a customer who ordered twice.
                   got:   1 order of 1 customer""");
+        refused(() -> one.daysToSecondOrder().median(), """
+                median of daysToSecondOrder (初回から2回目までの日数) is undefined without a customer who ordered twice.
+                  got:   1 order of 1 customer""");
     }
 
     @Test
