@@ -75,14 +75,16 @@ class ClientReportRunsTest {
                 .contains("Up to month 3 after the first order a customer brings")
                 .contains("6 months were asked for, but the data reaches no further.")
                 .contains("LTV cannot be estimated: from 2024-01-05 to 2024-04-30 no customer has gone 180 days")
-                .contains("Remind first-time buyers on day 24");
+                .contains("Remind first-time buyers on day 24")
+                .contains("Early cohorts may therefore hold old customers");
         assertThat(report("ja", fourMonths()))
                 .contains("顧客60人が91件を注文し、売上は91,000円")
                 .contains("2回目を注文する顧客は51.9%")
                 .contains("初回の月から3か月後までに")
                 .contains("指定は6か月後までだが、データはそこまで届かない。")
                 .contains("LTVはまだ推定できない。")
-                .contains("初回購入者に24日目の案内を送る");
+                .contains("初回購入者に24日目の案内を送る")
+                .contains("初期のコホートには既存顧客が混じることがあり");
     }
 
     @Test
