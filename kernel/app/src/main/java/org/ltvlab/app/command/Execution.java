@@ -3,15 +3,20 @@ package org.ltvlab.app.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.notebook.format.Notebook;
 import org.ltvlab.notebook.format.NotebookLanguage;
+import org.ltvlab.notebook.parameters.ParameterTable;
+import org.ltvlab.notebook.problem.NotebookProblem;
 import org.ltvlab.notebook.run.Outcome;
 import org.ltvlab.notebook.run.Runner;
 import org.ltvlab.unit.Language;
@@ -60,6 +65,22 @@ final class Execution {
                     "The output must be a file in a folder that exists.\n  got:   " + target + "\n  fix:   "
                             + (Files.isDirectory(target) ? "name a file in it" : "mkdir -p " + target.getParent()));
         }
+        if (!takesFiles(folder)) {
+            throw new CommandLine.ParameterException(
+                    line,
+                    "The output must be a file in a folder that can be written to.\n  got:   " + target
+                            + ": no file can be made in " + folder + "\n  fix:   name a file in another folder");
+        }
+    }
+
+    /** Tries it: rights, read-only disks and full ones look alike from outside. */
+    private static boolean takesFiles(Path folder) {
+        try {
+            Files.delete(Files.createTempFile(folder, ".ltv-", ".part"));
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     /** Refuses a report in the place of the notebook that it is made from. */
@@ -69,6 +90,37 @@ final class Execution {
                     line,
                     "The report must not be written over its notebook.\n  got:   -o " + target
                             + "\n  fix:   -o report.html");
+        }
+    }
+
+    /** Refuses an output in the place of a file that a parameter names, such as the data. */
+    void requireNoInput(Path target, Notebook read, CommandLine line) {
+        Map<String, String> values = new LinkedHashMap<>(declared(read));
+        values.putAll(parameters());
+        values.forEach((name, value) -> {
+            if (named(value).anyMatch(file -> sameFile(file, target))) {
+                throw new CommandLine.ParameterException(
+                        line,
+                        "The output must not be written over a file that the notebook reads.\n  got:   -o " + target
+                                + ", which the parameter " + name + " names\n  fix:   name another file");
+            }
+        });
+    }
+
+    private Map<String, String> declared(Notebook read) {
+        try {
+            return ParameterTable.of(read).values();
+        } catch (NotebookProblem problem) {
+            throw problem.in(notebook());
+        }
+    }
+
+    /** The files that a value may mean: as it stands, or from the folder of the notebook; none if it cannot be a name. */
+    private Stream<Path> named(String value) {
+        try {
+            return value.isBlank() ? Stream.empty() : Stream.of(Path.of(value), folder().resolve(value));
+        } catch (InvalidPathException noFile) {
+            return Stream.empty();
         }
     }
 

@@ -3,6 +3,7 @@ package org.ltvlab.app.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import org.ltvlab.notebook.problem.NotebookProblem;
 import org.ltvlab.notebook.run.ExitCode;
 import org.ltvlab.problem.LtvProblem;
@@ -48,11 +49,21 @@ public final class Problems {
             return refused.breaks(ReportFault.Rule.NO_FAILURE) ? ExitCode.CELL_FAILED.number() : REPORT_RULE;
         }
         if (trouble instanceof IOException || trouble instanceof UncheckedIOException) {
-            err.println(trouble.getMessage());
+            err.println(said(trouble));
             return ExitCode.USAGE.number();
         }
         err.println("LTV Lab has a fault: " + trouble);
         trouble.printStackTrace(err);
         return FAULT;
+    }
+
+    /** Java's message for a file is its path alone; what is wrong with it is the name of the class. */
+    private static String said(Exception trouble) {
+        Throwable reason = trouble.getCause() == null ? trouble : trouble.getCause();
+        return reason instanceof FileSystemException
+                ? "A file or folder cannot be read or written.\n  got:   "
+                        + reason.getClass().getSimpleName() + ": " + reason.getMessage()
+                        + "\n  fix:   check its permissions, and whether another program holds it"
+                : String.valueOf(trouble.getMessage());
     }
 }

@@ -62,6 +62,7 @@ public final class ReportCommand implements Callable<Integer> {
         HeadStart start = HeadStart.take();
         Timings timings = start.timings();
         Notebook notebook = Notebooks.read(execution.notebook());
+        execution.requireNoInput(target, notebook, line);
         ConsoleProgress progress = new ConsoleProgress(line.getErr());
         Map<String, String> parameters = execution.parameters();
         RunResult result = timings.of(

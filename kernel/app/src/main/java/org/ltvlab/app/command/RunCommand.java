@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.notebook.Notebooks;
+import org.ltvlab.notebook.format.Notebook;
 import org.ltvlab.notebook.run.RunResult;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,9 +42,11 @@ public final class RunCommand implements Callable<Integer> {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Path target = Objects.requireNonNull(output);
         Execution.requireWritable(target, line);
+        Notebook notebook = Notebooks.read(execution.notebook());
+        execution.requireNoInput(target, notebook, line);
         ConsoleProgress progress = new ConsoleProgress(line.getErr());
         RunResult result = execution
-                .runner(Notebooks.read(execution.notebook()), progress, HeadStart.take())
+                .runner(notebook, progress, HeadStart.take())
                 .run(execution.notebook(), target, execution.parameters(), progress);
         progress.finish();
         Execution.tell(result.outcome(), line.getErr());
