@@ -3,6 +3,7 @@ package org.ltvlab.metric;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.ltvlab.data.FrameColumns;
 import org.ltvlab.formula.Formula;
@@ -71,10 +72,12 @@ public final class FrameKpis implements NamedParts {
     /**
      * Movements of recurring revenue over rows that are customers: what each paid at the start and at the end, 0 for
      * nothing (MRRの増減); {@code unit} is what a 1 means: {@code yen(1).perMonth()}.
+     *
+     * @throws LtvProblem if a cell is negative: it would be neither a contraction nor a churn
      */
     public RevenueMovements revenueMovements(String atStart, String atEnd, MoneyFlow unit) {
-        double[] start = columns.numbers(atStart);
-        double[] end = columns.numbers(atEnd);
+        double[] start = paid(atStart);
+        double[] end = paid(atEnd);
         return Kpis.of()
                 .revenueMovements()
                 .atStart(unit.times(Arrays.stream(start).sum()))
@@ -84,10 +87,14 @@ public final class FrameKpis implements NamedParts {
                 .churned(unit.times(sum(start, end, (s, e) -> e == 0 ? s : 0)));
     }
 
-    /** Customer churn over rows that are customers: who paid at the start and no longer at the end (顧客解約率). */
+    /**
+     * Customer churn over rows that are customers: who paid at the start and no longer at the end (顧客解約率).
+     *
+     * @throws LtvProblem if a cell is negative
+     */
     public CustomerChurn customerChurn(String atStart, String atEnd) {
-        double[] start = columns.numbers(atStart);
-        double[] end = columns.numbers(atEnd);
+        double[] start = paid(atStart);
+        double[] end = paid(atEnd);
         long there = IntStream.range(0, start.length).filter(i -> start[i] > 0).count();
         long lost = IntStream.range(0, start.length)
                 .filter(i -> start[i] > 0 && end[i] == 0)
@@ -158,10 +165,21 @@ public final class FrameKpis implements NamedParts {
     }
 
     private double[] scale(String name, int least, int most) {
+        return checked(
+                name,
+                number -> number >= least && number <= most && number == Math.rint(number),
+                "whole numbers from " + least + " to " + most);
+    }
+
+    private double[] paid(String name) {
+        return checked(name, number -> number >= 0, "what each customer pays, 0 or more");
+    }
+
+    private double[] checked(String name, DoublePredicate holds, String what) {
         double[] numbers = columns.numbers(name);
         for (int i = 0; i < numbers.length; i++) {
-            if (!(numbers[i] >= least && numbers[i] <= most && numbers[i] == Math.rint(numbers[i]))) {
-                throw LtvProblem.mustHold("Column " + name + " must hold whole numbers from " + least + " to " + most)
+            if (!holds.test(numbers[i])) {
+                throw LtvProblem.mustHold("Column " + name + " must hold " + what)
                         .at(Place.cell("", i + 1L, name))
                         .got(numbers[i])
                         .problem();

@@ -135,6 +135,23 @@ class KpisCorrectnessTest {
         assertThat(kpi(mrr).customerChurn("start", "end").value().amount()).isEqualTo(percent(25));
     }
 
+    /** A refund larger than the last payment: from 100 to -20 would be neither contraction nor churn. */
+    @Test
+    void a_customer_pays_nothing_or_something_but_not_less() {
+        Table mrr =
+                Table.create("mrr", DoubleColumn.create("start", 10, 100, -5), DoubleColumn.create("end", 10, -20, 0));
+        String refused = """
+                Column end must hold what each customer pays, 0 or more.
+                  where: row 2, column end
+                  got:   -20.0""";
+        says(() -> kpi(mrr.first(2)).revenueMovements("start", "end", yen(1).perMonth()), refused);
+        says(() -> kpi(mrr.first(2)).customerChurn("start", "end"), refused);
+        says(() -> kpi(mrr).customerChurn("start", "end"), """
+                Column start must hold what each customer pays, 0 or more.
+                  where: row 3, column start
+                  got:   -5.0""");
+    }
+
     @Test
     void answers_leads_and_orders_of_a_frame_are_counted() {
         Table answers =
