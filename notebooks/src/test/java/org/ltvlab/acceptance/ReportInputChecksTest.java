@@ -43,6 +43,20 @@ class ReportInputChecksTest {
     }
 
     @Test
+    void two_columns_of_a_currency_are_told_apart_by_a_parameter() {
+        Workplace place = new Workplace(folder)
+                .with("orders.csv", "customer,date,amount,currency,currency_code\nA,2024-01-05,10,euro,EUR\n");
+        String file = "file=" + folder.resolve("orders.csv");
+        refused(place, 1, "-p", file)
+                .contains("several names fit")
+                .endsWith("  fix:   -p currencyColumn=currency or -p currencyColumn=currency_code\n");
+        Project.Ended ended =
+                place.ltv("report", REPORT, "-o", "report.html", "-p", file, "-p", "currencyColumn=currency_code");
+        assertThat(ended.code()).as(ended.output()).isZero();
+        assertThat(place.read("report.html")).contains("€10.00");
+    }
+
+    @Test
     void a_day_that_is_none_is_answered_with_the_parameter() {
         refused(new Workplace(folder), 1, "-p", "asOf=x")
                 .contains("got:   \"x\"\n")
