@@ -110,6 +110,16 @@ class ClientReportRunsTest {
         assertThat(report(language, orders)).contains(advice);
     }
 
+    @Test
+    void orders_that_brought_no_money_are_no_fault() {
+        List<Order> free = fourMonths().stream()
+                .map(order -> new Order(order.customer(), order.day(), 0))
+                .toList();
+        assertThat(report("en", free, "-p", "dormantDays=60"))
+                .contains("91 orders of 60 customers worth ¥0", "LTV is estimated at ¥0");
+        assertThat(report("ja", free)).contains("顧客60人が91件を注文し、売上は0円");
+    }
+
     static Stream<List<Order>> scant() {
         return Stream.of(
                 List.of(new Order("A", FIRST, 1_200)), // one order, in a month that is not over

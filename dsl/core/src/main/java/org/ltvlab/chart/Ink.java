@@ -4,7 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.CategoryChart;
@@ -65,7 +68,7 @@ final class Ink {
     static void columns(Graphics2D g, Box box, Scale value, List<List<@Nullable Double>> series, double fill) {
         CategoryChart chart = new CategoryChart((int) box.width(), (int) box.height());
         for (int i = 0; i < series.size(); i++) {
-            chart.addSeries("bars " + i, places(series.get(i).size()), series.get(i))
+            chart.addSeries("bars " + i, places(series.get(i).size()), drawable(series.get(i)))
                     .setFillColor(Palette.series(i));
         }
         chart.getStyler().setAvailableSpaceFill(fill);
@@ -77,7 +80,10 @@ final class Ink {
     static void rows(Graphics2D g, Box box, Scale value, List<List<@Nullable Double>> series, double fill) {
         HorizontalBarChart chart = new HorizontalBarChart((int) box.width(), (int) box.height());
         for (int i = 0; i < series.size(); i++) {
-            chart.addSeries("bars " + i, series.get(i), places(series.get(i).size()))
+            chart.addSeries(
+                            "bars " + i,
+                            drawable(series.get(i)),
+                            places(series.get(i).size()))
                     .setFillColor(Palette.series(i));
         }
         chart.getStyler().setAvailableSpaceFill(fill);
@@ -96,6 +102,13 @@ final class Ink {
     /** A marker that together with the colour tells 25 series apart. */
     private static Marker marker(int series) {
         return MARKERS.get((series + series / Palette.SERIES.size()) % MARKERS.size());
+    }
+
+    /** XChart refuses a series of which nothing is known; bars of no length are as invisible as none. */
+    private static List<@Nullable Double> drawable(List<@Nullable Double> values) {
+        return values.stream().allMatch(Objects::isNull)
+                ? new ArrayList<>(Collections.nCopies(values.size(), 0.0))
+                : values;
     }
 
     private static List<String> places(int count) {

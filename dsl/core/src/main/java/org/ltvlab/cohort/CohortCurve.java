@@ -64,7 +64,7 @@ public final class CohortCurve implements Shown {
 
     /** The line alone. */
     public LineView chart() {
-        Caption caption = grid.caption();
+        Caption caption = grid.caption(Unreached.ENDED);
         int ages = points.size();
         return new LineView(
                 caption.title(caption.title() + ": " + name),
@@ -92,7 +92,7 @@ public final class CohortCurve implements Shown {
             row.add(point.customers());
             rows.add(row);
         }
-        Caption caption = grid.caption();
+        Caption caption = grid.caption(Unreached.EMPTY);
         return new TableView(
                 caption.title(caption.title() + ": " + name),
                 List.of(

@@ -124,7 +124,7 @@ public final class CohortGrid implements Shown {
                 PeriodName.age(from.grain()),
                 average.message());
         return new HeatMapView(
-                caption(),
+                caption(Unreached.HATCHED),
                 alt,
                 PeriodName.ageHead(from.grain()),
                 ages,
@@ -165,7 +165,7 @@ public final class CohortGrid implements Shown {
                         Language.current().pick("、", ", "),
                         series.stream().map(Series::name).toList()),
                 average.message());
-        return new LineView(caption(), alt, ageAxis(), valueAxis(), positions(), series);
+        return new LineView(caption(Unreached.ENDED), alt, ageAxis(), valueAxis(), positions(), series);
     }
 
     /** Cohorts down, their customers and the ages across, the weighted average last. */
@@ -183,7 +183,7 @@ public final class CohortGrid implements Shown {
             rows.add(row(cohort(cells.names().get(row)), cells.size()[row]));
         }
         rows.add(row(average(), cells.customers()));
-        return new TableView(caption(), columns, rows);
+        return new TableView(caption(Unreached.EMPTY), columns, rows);
     }
 
     private List<@Nullable Object> row(CohortCurve curve, long customers) {
@@ -216,15 +216,15 @@ public final class CohortGrid implements Shown {
         return IntStream.range(0, cells.ages()).mapToObj(age -> (double) age).toList();
     }
 
-    Caption caption() {
+    Caption caption(Unreached unreached) {
         Language language = Language.current();
         String title =
                 Formats.fill(language.pick("%s(%s別)", "%s by %s"), measure.title(), PeriodName.cohort(from.grain()));
-        String empty = language.pick(" 空欄は未到達。", " Empty = not reached yet. ") + measure.averaging();
+        String rest = unreached.note() + measure.averaging();
         return Caption.of(title)
                 .source(from.source())
                 .n(cells.customers())
-                .note(measure.definition(from.grain()) + " " + from.note() + empty);
+                .note(measure.definition(from.grain()) + " " + from.note() + rest);
     }
 
     @Override

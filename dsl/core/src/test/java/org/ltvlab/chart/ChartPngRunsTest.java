@@ -88,6 +88,23 @@ class ChartPngRunsTest {
         assertThat(zero.count(new Color(0x22, 0x22, 0x22), 390, 720)).isGreaterThan(numbers);
     }
 
+    @Test
+    void a_series_of_which_nothing_is_known_has_no_bars_and_takes_none_from_the_others() {
+        for (BarView.Orientation orientation : BarView.Orientation.values()) {
+            BarView view = BarView.of(
+                    Caption.of(""),
+                    orientation,
+                    List.of("a", "b"),
+                    new Axis("", Samples.YEN),
+                    List.of(Series.of("known", 900, 600), Samples.series("unknown", null, null)));
+            Picture picture = Picture.of(ChartPng.draw(view));
+            assertThat(picture.count(Palette.series(0))).isGreaterThan(10_000);
+            assertThat(picture.count(Palette.series(1)))
+                    .as("the square of the legend alone")
+                    .isLessThan(1_000);
+        }
+    }
+
     private static BarView pair(Series series) {
         return BarView.of(
                 Caption.of(""),

@@ -202,7 +202,12 @@ class CohortsCorrectnessTest {
                         "¥1,583 = ¥1,333 + ¥500 ÷ 2 customers",
                         "The average adds up the averages of each age, each over the cohorts that reached it, weighed by"
                                 + " their customers; it does not jump or fall where a cohort ends.");
+        assertThat(ltv.heatmap().caption().note())
+                .contains("Hatched = not reached yet.")
+                .doesNotContain("Empty");
+        assertThat(ltv.chart().caption().note()).doesNotContain("Empty", "Hatched", "  ");
         Language.choose(Language.JAPANESE);
+        assertThat(ltv.heatmap().caption().note()).contains("斜線は未到達。").doesNotContain("空欄");
         assertThat(ltv.view().caption().note())
                 .endsWith("空欄は未到達。平均は、経過ごとの売上の加重平均(その経過に到達したコホートのみ、顧客数で加重)を足し上げた値。" + "コホートの入れ替わりで跳ねたり下がったりしない。");
     }
