@@ -1,7 +1,7 @@
 package org.ltvlab.table;
 
-/** How many columns a text takes where every character is as wide as one or two half-width ones. */
-final class TextWidth {
+/** How many columns a text takes where every character is as wide as one or two half-width ones (全角は2桁). */
+public final class TextWidth {
     /**
      * Code points that take two columns: first and last of each range, ascending. East Asian Wide and Fullwidth of
      * Unicode Standard Annex 11, and of its Ambiguous ones the circled numbers, squares and marks that only Japanese
@@ -19,6 +19,22 @@ final class TextWidth {
     /** The columns of a text. */
     static int of(String text) {
         return text.codePoints().map(TextWidth::of).sum();
+    }
+
+    /**
+     * The longest beginning of a text that takes at most so many columns: {@code cut("顧客の数", 5)} is 顧客.
+     *
+     * @param columns 0 or more
+     */
+    public static String cut(String text, int columns) {
+        int width = 0;
+        for (int end = 0; end < text.length(); end += Character.charCount(text.codePointAt(end))) {
+            width += of(text.codePointAt(end));
+            if (width > columns) {
+                return text.substring(0, end);
+            }
+        }
+        return text;
     }
 
     private static int of(int codePoint) {

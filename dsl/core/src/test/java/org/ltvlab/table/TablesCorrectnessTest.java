@@ -104,6 +104,9 @@ class TablesCorrectnessTest {
 
     @Test
     void text_widths_follow_unicode_annex_11() {
+        assertThat(TextWidth.cut("顧客の維持率", 5)).isEqualTo("顧客");
+        assertThat(TextWidth.cut("a顧客", 5)).isEqualTo("a顧客");
+        assertThat(TextWidth.cut("𠮷田", 1)).isEmpty();
         assertThat(TextWidth.of("abc")).isEqualTo(3);
         assertThat(TextWidth.of("顧客")).isEqualTo(4);
         assertThat(TextWidth.of("ｶﾅ")).isEqualTo(2);

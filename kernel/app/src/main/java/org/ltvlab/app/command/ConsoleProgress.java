@@ -6,11 +6,14 @@ import java.util.concurrent.TimeUnit;
 import org.ltvlab.notebook.run.RunListener;
 import org.ltvlab.notebook.run.Step;
 import org.ltvlab.progress.Progress;
+import org.ltvlab.table.TextWidth;
 
 /** How far a run is, as one line that rewrites itself; silent where nobody sits before a terminal. */
 final class ConsoleProgress implements RunListener, Progress.Listener {
     private static final long BETWEEN_UPDATES = TimeUnit.MILLISECONDS.toNanos(200);
+    /** Columns of the narrowest usual terminal, less what some keep for themselves. */
     private static final int WIDTH = 78;
+
     private static final String ERASE = "\r\u001b[K";
 
     private final PrintWriter err;
@@ -53,7 +56,7 @@ final class ConsoleProgress implements RunListener, Progress.Listener {
     private void show(String text) {
         lastShown = System.nanoTime();
         if (live) {
-            err.print(ERASE + text.substring(0, Math.min(text.length(), WIDTH)));
+            err.print(ERASE + TextWidth.cut(text, WIDTH));
             err.flush();
         }
     }
