@@ -12,7 +12,7 @@ import org.ltvlab.unit.Language;
 /** Looks through the rows that count for what is probably not meant. */
 record Doubts(Lines lines, Plan plan) {
     /** Days without any order that set days before and after apart. */
-    private static final int FAR = 5 * 366;
+    static final int FAR = 5 * 366;
 
     private static final int MANY_CUSTOMERS = 100;
     private static final double LARGE_SHARE = 0.05;

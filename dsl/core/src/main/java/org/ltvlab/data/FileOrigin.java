@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipException;
 import org.ltvlab.data.internal.DataFile;
-import org.ltvlab.data.internal.DayReader;
 import org.ltvlab.data.internal.Encodings;
+import org.ltvlab.data.internal.LatestDay;
 import org.ltvlab.data.internal.PumpedBytes;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.problem.Place;
@@ -59,7 +59,7 @@ record FileOrigin(String typed) implements Origin {
     @Override
     public Loaded load(Settings settings) {
         DataFile file = DataFile.find(typed);
-        DayReader days = RowReader.days(settings);
+        LatestDay days = LatestDay.of(RowReader.days(settings));
         return read(file, task(file), settings, (bytes, charset) -> load(file, bytes, charset, settings, days));
     }
 
@@ -107,7 +107,7 @@ record FileOrigin(String typed) implements Origin {
                 .problem();
     }
 
-    private Loaded load(DataFile file, PumpedBytes bytes, Charset charset, Settings settings, DayReader days)
+    private Loaded load(DataFile file, PumpedBytes bytes, Charset charset, Settings settings, LatestDay days)
             throws IOException {
         try (PushbackReader text = new PushbackReader(Encodings.reader(bytes, charset), SAMPLE)) {
             Layout layout = layout(text);
@@ -122,7 +122,8 @@ record FileOrigin(String typed) implements Origin {
                             bytes.sha256(),
                             bytes.rawBytes(),
                             read.tally().rows(),
-                            0));
+                            0),
+                    days.latest());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

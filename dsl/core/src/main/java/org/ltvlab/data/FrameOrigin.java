@@ -2,8 +2,8 @@ package org.ltvlab.data;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ltvlab.data.internal.DayReader;
 import org.ltvlab.data.internal.Frames;
+import org.ltvlab.data.internal.LatestDay;
 import org.ltvlab.engine.Ledger;
 import org.ltvlab.progress.DataRead;
 import tech.tablesaw.api.Table;
@@ -24,7 +24,7 @@ record FrameOrigin(Table frame) implements Origin {
 
     @Override
     public Loaded load(Settings settings) {
-        DayReader days = RowReader.days(settings);
+        LatestDay days = LatestDay.of(RowReader.days(settings));
         String name = frame.name() == null || frame.name().isBlank() ? "table" : frame.name();
         Layout layout = Layout.of(frame.columnNames(), Frames.rows(frame, SAMPLE_ROWS));
         Plan plan = Recogniser.plan(name, layout, settings);
@@ -36,7 +36,8 @@ record FrameOrigin(Table frame) implements Origin {
         RowReader.Read result = rows.read();
         return new Loaded(
                 result,
-                new DataRead(name, read.sha256(), read.bytes(), result.tally().rows(), 0));
+                new DataRead(name, read.sha256(), read.bytes(), result.tally().rows(), 0),
+                days.latest());
     }
 
     /** Orders as a frame. */

@@ -36,13 +36,15 @@ final class Loading {
         reconcile(orders.ledger(), validation);
         DataRead told = new DataRead(data.name(), data.sha256(), data.bytes(), data.rows(), validation.rowsLeftOut());
         Progress.read(told);
-        LocalDate last = settings.until().orElseGet(() -> lastDay(orders.ledger()));
+        LocalDate last = settings.until().orElseGet(() -> lastDay(orders.ledger(), loaded.latestDay()));
         Progress.asOf(last);
         return new Transactions(orders, last, told, validation, read.recognition());
     }
 
-    private static LocalDate lastDay(Ledger ledger) {
-        return LocalDate.ofEpochDay(Arrays.stream(ledger.day()).max().orElseThrow());
+    /** The export reaches to its latest row, whether that counts or not; a day far off is a mistake in a row left out. */
+    private static LocalDate lastDay(Ledger ledger, int latest) {
+        int order = Arrays.stream(ledger.day()).max().orElseThrow();
+        return LocalDate.ofEpochDay(latest - order > Doubts.FAR ? order : Math.max(order, latest));
     }
 
     static LtvProblem nothing(DataRead data, Validation validation) {

@@ -14,6 +14,11 @@ interface Origin {
     /** The line that begins the chain, for messages: {@code transactions("orders.csv")}. */
     String line();
 
-    /** What was read, and from what; the rows left out are not yet known to {@code data}. */
-    record Loaded(RowReader.Read read, DataRead data) {}
+    /**
+     * What was read, and from what.
+     *
+     * @param data the rows left out are not yet known to it
+     * @param latestDay the latest day of any row, left out or not
+     */
+    record Loaded(RowReader.Read read, DataRead data, int latestDay) {}
 }

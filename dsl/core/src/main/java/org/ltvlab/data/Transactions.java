@@ -111,7 +111,13 @@ public final class Transactions implements Shown {
         return LocalDate.ofEpochDay(Arrays.stream(ledger().day()).max().orElseThrow());
     }
 
-    /** The last day that the data covers (データの最終日): the day of the last order unless {@code until} said another. */
+    /**
+     * The last day that the data covers (データの最終日): what {@code until} said, else the latest day of any row, also of
+     * one that is left out, such as a guest's order or a refund, for the data reaches to it.
+     *
+     * <p>A row left out that lies more than five years after the last order is taken for a wrong date and not for the end
+     * of the data.
+     */
     public LocalDate lastDate() {
         return lastDate;
     }

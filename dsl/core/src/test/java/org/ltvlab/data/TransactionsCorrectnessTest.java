@@ -2,13 +2,27 @@ package org.ltvlab.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ltvlab.Words.cohorts;
+import static org.ltvlab.data.TestFiles.write;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Language;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 class TransactionsCorrectnessTest {
+    @TempDir
+    private Path folder = Path.of("");
+
     private final Transactions orders = Transactions.of(
             "USD",
             Purchase.of("b", "2024-02-01", "10.50"),
@@ -30,6 +44,44 @@ class TransactionsCorrectnessTest {
         assertThat(orders.amount()).isEqualTo(1400);
         assertThat(orders.firstDate()).isEqualTo("2024-01-15");
         assertThat(orders.lastDate()).isEqualTo("2024-03-05");
+    }
+
+    /** February 2024 ends on the 29th, a day with nothing but a row that does not count: it is over all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {",2024-02-29,300", "a,2024-02-29,-300", "b,2024-02-29,0"})
+    void the_data_reaches_to_its_latest_row_whether_that_counts_or_not(String row) {
+        TransactionsSource source = TransactionsSource.of(write(
+                        folder,
+                        "orders.csv",
+                        "customer,date,amount\na,2024-01-05,1000\nb,2024-02-28,500\n" + row + "\n"))
+                .zeroAmountsLeftOut();
+        for (Transactions read : List.of(source.load(), source.refundsNetted().load())) {
+            assertThat(read.lastDate()).isEqualTo("2024-02-29");
+            assertThat(read.lastOrderDate()).isEqualTo("2024-02-28");
+            assertThat(cohorts(read).byFirstPurchase().monthly().count()).isEqualTo(2);
+        }
+        assertThat(source.until("2024-02-28").load().lastDate()).isEqualTo("2024-02-28");
+    }
+
+    @Test
+    void a_frame_reaches_as_far_as_a_file() {
+        Table frame = Table.create(
+                "orders",
+                StringColumn.create("customer", "a", ""),
+                DateColumn.create("date", LocalDate.of(2024, 1, 5), LocalDate.of(2024, 1, 31)),
+                IntColumn.create("amount", 1000, 300));
+        assertThat(TransactionsSource.of(frame).load().lastDate()).isEqualTo("2024-01-31");
+    }
+
+    @Test
+    void a_wrong_date_in_a_row_left_out_does_not_stretch_the_data() {
+        assertThat(TransactionsSource.of(write(
+                                folder,
+                                "orders.csv",
+                                "customer,date,amount\na,2024-01-05,1000\nb,2024-02-28,500\n,9999-12-31,300\n"))
+                        .load()
+                        .lastDate())
+                .isEqualTo("2024-02-28");
     }
 
     @Test
