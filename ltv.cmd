@@ -21,6 +21,7 @@ if errorlevel 1 exit /b 2
 set "START=%TARGET%\start-%VERSION%.options"
 if not exist "%START%" call :train
 
+rem No -Dltvlab.terminal, as "ltv" has it: cmd cannot tell a terminal from a log, which must not get the progress line.
 rem Short runs: the optimising compiler takes more than it gives. LTV_JAVA_OPTIONS comes last and wins.
 set "OPTIONS=-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Djava.awt.headless=true -XX:+UseSerialGC -XX:-UsePerfData -XX:-OmitStackTraceInFastThrow --enable-native-access=ALL-UNNAMED"
 if not "%~1"=="bench" if not "%~1"=="kernel" set "OPTIONS=%OPTIONS% -XX:TieredStopAtLevel=1"
