@@ -204,7 +204,7 @@ class CohortsCorrectnessTest {
                                 + " their customers; it does not jump or fall where a cohort ends.");
         Language.choose(Language.JAPANESE);
         assertThat(ltv.view().caption().note())
-                .endsWith("空欄は未到達。平均は、経過ごとの売上の加重平均(その経過に到達したコホートのみ、顧客数で加重)を足し上げた値。" + "コホートの入れ替わりで跳ねたり下がったりしない。");
+                .endsWith("空欄は未到達。平均は、経過ごとの売上の加重平均(その経過に到達したコホートのみ、顧客数で加重)を足し上げた値です。" + "コホートの入れ替わりで跳ねたり下がったりしません。");
     }
 
     @Test

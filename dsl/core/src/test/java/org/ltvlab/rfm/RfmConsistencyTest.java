@@ -9,6 +9,7 @@ import static org.ltvlab.Words.standardSegments;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,28 @@ class RfmConsistencyTest {
                 rfm(free).asOf("2024-01-31").scoredBy(quintiles()).segmentedBy(segment("All"));
         assertThat(segments.view().rows().get(0).get(4)).isNull();
         assertThat(segments.chart().series().get(1).values()).containsOnlyNulls();
+    }
+
+    /** 1, 1, 2, 3 and 4 orders are one customer a fifth; the two equal ones lie in the first and the second. */
+    @Test
+    void equal_values_across_a_cut_get_the_lower_score_in_both_languages() {
+        List<Purchase> purchases = new ArrayList<>();
+        int[] orders = {1, 1, 2, 3, 4};
+        for (int customer = 0; customer < orders.length; customer++) {
+            for (int order = 1; order <= orders[customer]; order++) {
+                purchases.add(Purchase.of("C" + customer, "2024-01-0" + order, "100"));
+            }
+        }
+        Scored scored = rfm(Transactions.of("JPY", purchases.toArray(Purchase[]::new)))
+                .asOf("2024-01-31")
+                .scoredBy(quintiles())
+                .scored();
+        assertThat(IntStream.range(0, 5).map(row -> scored.score(RfmAxis.FREQUENCY, row)))
+                .containsExactly(1, 1, 3, 4, 5);
+        assertThat(quintiles()).hasToString("quintiles (score = 1 + whole fifths of customers who are strictly worse)");
+        Language.choose(Language.JAPANESE);
+        assertThat(quintiles()).hasToString("五分位(顧客を値の順に20%ずつ区切り、下位から1〜5点。区切りをまたぐ同じ値は低いほうの点)");
+        Language.choose(Language.ENGLISH);
     }
 
     @Test
