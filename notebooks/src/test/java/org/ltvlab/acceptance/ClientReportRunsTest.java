@@ -81,8 +81,8 @@ class ClientReportRunsTest {
                 .contains("顧客60人が91件を注文し、売上は91,000円")
                 .contains("2回目を注文する顧客は51.9%")
                 .contains("初回の月から3か月後までに")
-                .contains("指定は6か月後までだが、データはそこまで届かない。")
-                .contains("LTVはまだ推定できない。")
+                .contains("指定は6か月後までですが、データはそこまで届きません。")
+                .contains("LTVはまだ推定できません。")
                 .contains("初回購入者に24日目の案内を送る")
                 .contains("初期のコホートには既存顧客が混じることがあり");
     }
@@ -157,7 +157,7 @@ class ClientReportRunsTest {
     @ParameterizedTest
     @CsvSource({
         "en, Nobody has ordered twice so far, Find out what brings a second order",
-        "ja, 2回以上注文した顧客はまだいない, 2回目の注文のきっかけを探る"
+        "ja, 2回以上注文した顧客はまだいません, 2回目の注文のきっかけを探る"
     })
     void customers_who_all_bought_once_are_no_fault(String language, String finding, String advice) {
         List<Order> orders = IntStream.range(0, 150)
@@ -217,6 +217,6 @@ class ClientReportRunsTest {
                 .contains(
                         japanese ? "初回の月から" + reached + "か月後までに" : "Up to month " + reached + " after the first order")
                 .matches(text ->
-                        asked == reached || text.contains(japanese ? "データはそこまで届かない" : "the data reaches no further"));
+                        asked == reached || text.contains(japanese ? "データはそこまで届きません" : "the data reaches no further"));
     }
 }

@@ -60,7 +60,7 @@ class ReportInputChecksTest {
     void a_day_that_is_none_is_answered_with_the_parameter() {
         refused(new Workplace(folder), 1, "-p", "asOf=x")
                 .contains("got:   \"x\"\n")
-                .endsWith("  fix:   -p asOf=2011-12-09\n");
+                .endsWith("  fix:   -p asOf=2024-12-31\n");
     }
 
     @Test

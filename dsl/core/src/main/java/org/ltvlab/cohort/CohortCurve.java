@@ -168,7 +168,7 @@ public final class CohortCurve implements Shown {
     private static String changing() {
         return Language.current()
                 .pick(
-                        "平均は経過ごとに対象コホートが変わる(経過が長いほど古いコホートだけになる)。",
+                        "平均の対象となるコホートは経過ごとに変わります(経過が長いほど古いコホートだけになります)。",
                         "The cohorts behind an average change with the age: the older, the fewer.");
     }
 

@@ -74,10 +74,16 @@ public final class Cohorts implements Shown {
         if (picked.cohorts() == 0) {
             throw LtvProblem.mustHold("cohorts (コホート) need at least one period that the data covers in full")
                     .got("orders from " + orders.firstDate() + " to " + orders.lastDate())
-                    .fix("orders.until(<last day of the export>), or .includingIncompletePeriod()")
+                    .fix("orders.until(\"" + PeriodName.lastDay(grain, lastPeriod())
+                            + "\")   // if the data covers that day; or .includingIncompletePeriod()")
                     .problem();
         }
         return picked;
+    }
+
+    /** The period in which the data ends. */
+    private int lastPeriod() {
+        return cells.firstPeriod() + (cells.size().length == 0 ? 0 : cells.active()[0].length - 1);
     }
 
     Grain grain() {
@@ -109,18 +115,18 @@ public final class Cohorts implements Shown {
         if (!cells.lastIncomplete()) {
             return "";
         }
-        int last = cells.size().length == 0 ? 0 : cells.active()[0].length - 1;
-        String period = PeriodName.of(grain, cells.firstPeriod() + last);
+        int last = lastPeriod() - cells.firstPeriod();
+        String period = PeriodName.of(grain, lastPeriod());
         Language language = Language.current();
         if (!complete) {
             return Formats.fill(
-                    language.pick(" %sは途中までのデータで、その値は低めに出る。", " %s is covered only in part; its values are too low."),
+                    language.pick(" %sは途中までのデータで、その値は低めに出ます。", " %s is covered only in part; its values are too low."),
                     period);
         }
         int newcomers = last < cells.size().length ? cells.size()[last] : 0;
         return Formats.fill(
                 language.pick(
-                        " %sは途中までのデータのため除外(その新規顧客%,d人も含めない)。",
+                        " %sは途中までのデータのため、その新規顧客%,d人とともに除外しています。",
                         " %s is covered only in part and left out, with its %,d new customers."),
                 period,
                 newcomers);
@@ -130,7 +136,7 @@ public final class Cohorts implements Shown {
     String reservation() {
         return Language.current()
                 .pick(
-                        "データ開始前に購入していた顧客も、データ内の最初の注文で新規とみなす。そのため初期のコホートには既存顧客が混じりうる。",
+                        "データ開始前に購入していた顧客も、データ内の最初の注文で新規とみなします。そのため、初期のコホートには既存顧客が混じっている可能性があります。",
                         "Customers who ordered before the data begins count as new at their first order in it, so early"
                                 + " cohorts may hold old customers.");
     }
@@ -178,7 +184,7 @@ public final class Cohorts implements Shown {
         Cells shown = Cells.of(cells, grain, cells.amount(), complete);
         Language language = Language.current();
         if (shown.cohorts() == 0) {
-            return language.pick("コホート: 完了した期間がない。", "Cohorts: no complete period.") + incompleteNote();
+            return language.pick("コホート: 完了した期間がありません。", "Cohorts: no complete period.") + incompleteNote();
         }
         return Formats.fill(
                 language.pick("コホート(%s別): %d個、%sから%s、顧客%,d人", "Cohorts by %s: %d, %s to %s, %,d customers"),

@@ -44,7 +44,7 @@ enum Measure {
             case CUMULATIVE_REVENUE ->
                 Formats.fill(
                         language.pick(
-                                "値 = 初回からその%sまでの売上合計 ÷ コホートの顧客数。売上ベース(粗利・費用は考慮しない)。",
+                                "値 = 初回からその%sまでの売上合計 ÷ コホートの顧客数。売上ベース(粗利・費用は考慮していません)。",
                                 "Cell = revenue from the first order to the end of that %s ÷ customers of the cohort;"
                                         + " revenue basis, before margin and costs."),
                         noun);
@@ -73,12 +73,12 @@ enum Measure {
         return this == CUMULATIVE_REVENUE
                 ? Language.current()
                         .pick(
-                                "平均は、経過ごとの売上の加重平均(その経過に到達したコホートのみ、顧客数で加重)を足し上げた値。" + "コホートの入れ替わりで跳ねたり下がったりしない。",
+                                "平均は、経過ごとの売上の加重平均(その経過に到達したコホートのみ、顧客数で加重)を足し上げた値です。" + "コホートの入れ替わりで跳ねたり下がったりしません。",
                                 "The average adds up the averages of each age, each over the cohorts that reached it,"
                                         + " weighed by their customers; it does not jump or fall where a cohort ends.")
                 : Language.current()
                         .pick(
-                                "平均は各経過に到達したコホートのみを顧客数で加重。",
+                                "平均は、各経過に到達したコホートのみを顧客数で加重しています。",
                                 "The average weighs the cohorts that reached the age by their customers.");
     }
 

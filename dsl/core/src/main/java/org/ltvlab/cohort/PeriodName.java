@@ -16,11 +16,26 @@ final class PeriodName {
     /** The name of a period as engines number it: {@code 1997-01}, {@code 1997-Q1}, {@code 1997}, or a week's Monday. */
     static String of(Grain grain, int period) {
         return switch (grain) {
-            case DAY -> LocalDate.ofEpochDay(period).toString();
-            case WEEK -> FIRST_MONDAY.plusWeeks(period).toString();
+            case DAY, WEEK -> firstDay(grain, period).toString();
             case MONTH -> YearMonth.of(1970, 1).plusMonths(period).toString();
             case QUARTER -> (1970 + Math.floorDiv(period, 4)) + "-Q" + (Math.floorMod(period, 4) + 1);
             case YEAR -> Integer.toString(1970 + period);
+        };
+    }
+
+    /** The last day of a period as engines number it. */
+    static LocalDate lastDay(Grain grain, int period) {
+        return firstDay(grain, period + 1).minusDays(1);
+    }
+
+    private static LocalDate firstDay(Grain grain, int period) {
+        LocalDate start = LocalDate.EPOCH;
+        return switch (grain) {
+            case DAY -> start.plusDays(period);
+            case WEEK -> FIRST_MONDAY.plusWeeks(period);
+            case MONTH -> start.plusMonths(period);
+            case QUARTER -> start.plusMonths(3L * period);
+            case YEAR -> start.plusYears(period);
         };
     }
 

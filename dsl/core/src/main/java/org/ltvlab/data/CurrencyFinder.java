@@ -35,7 +35,7 @@ record CurrencyFinder(String source, Layout layout, Settings settings, Map<Role,
 
     private Optional<Recognition.Part> byUser() {
         return settings.currency()
-                .map(currency -> part(currency, Language.current().pick("指定された", "named by you")));
+                .map(currency -> part(currency, Language.current().pick("指定による", "named by you")));
     }
 
     private static Recognition.Part part(Currency currency, String why) {
@@ -88,7 +88,7 @@ record CurrencyFinder(String source, Layout layout, Settings settings, Map<Role,
         boolean whole = values().map(String::strip)
                 .filter(value -> decimals.read(value.toCharArray(), 0, value.length()))
                 .allMatch(value -> decimals.scale() == 0);
-        String why = Language.current().pick("小数のない金額なので円とみなした", "assumed: the amounts are whole, as yen are");
+        String why = Language.current().pick("金額に小数がないため円と仮定", "assumed: the amounts are whole, as yen are");
         return whole ? Optional.of(part(Currencies.JPY, why)) : Optional.empty();
     }
 

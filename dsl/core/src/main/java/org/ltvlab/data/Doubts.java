@@ -27,8 +27,8 @@ record Doubts(Lines lines, Plan plan) {
         long rows = lines.repeated().cardinality();
         long amount =
                 lines.repeated().stream().mapToLong(row -> lines.amount()[row]).sum();
-        String advice =
-                Language.current().pick("出力の重複なら、データから除く", "if the export holds them twice, remove them from the data");
+        String advice = Language.current()
+                .pick("出力の重複なら、データから除いてください", "if the export holds them twice, remove them from the data");
         return rows == 0 ? Optional.empty() : Optional.of(new InDoubt(Doubt.REPEATED_ROW, rows, amount, advice));
     }
 
@@ -68,7 +68,7 @@ record Doubts(Lines lines, Plan plan) {
                 ? Role.QUANTITY.line(quantities.get(0)) + Role.UNIT_PRICE.line(prices.get(0))
                 : Role.AMOUNT.line(language.pick("明細ごとの金額の列", "the column of the line's own amount"));
         return language.pick(
-                "「" + plan.name(Role.AMOUNT) + "」が注文の合計なら、行数だけ重ねて数えている。その場合は " + instead,
+                "「" + plan.name(Role.AMOUNT) + "」が注文の合計なら、行数だけ重ねて数えています。その場合は " + instead,
                 "if " + plan.name(Role.AMOUNT) + " is the total of the order, it is counted once a row; then: "
                         + instead);
     }
@@ -109,7 +109,7 @@ record Doubts(Lines lines, Plan plan) {
         String id = lines.ids()[most];
         String advice = Language.current()
                 .pick(
-                        "「" + id + "」。会員でない購入をまとめた番号なら、データでその欄を空にする(除外して件数を示す)",
+                        "「" + id + "」。会員でない購入をまとめた番号なら、データでその欄を空にしてください(除外して件数を示します)",
                         "\"" + id
                                 + "\"; if it stands for guests, empty it in the data: such rows are left out and counted");
         return Optional.of(new InDoubt(Doubt.ONE_CUSTOMER, rows[most], amounts[most], advice));
@@ -119,7 +119,7 @@ record Doubts(Lines lines, Plan plan) {
         String line = ".until(\"" + LocalDate.ofEpochDay(end) + "\")";
         return Language.current()
                 .pick(
-                        "例: " + LocalDate.ofEpochDay(last) + "。誤りなら、データを直すか、" + line + " で除外する",
+                        "例: " + LocalDate.ofEpochDay(last) + "。誤りなら、データを直すか、" + line + " で除外してください",
                         "such as " + LocalDate.ofEpochDay(last) + "; if wrong, correct the data or leave them out: "
                                 + line);
     }
@@ -127,7 +127,7 @@ record Doubts(Lines lines, Plan plan) {
     private static String earlier(int first) {
         return Language.current()
                 .pick(
-                        "例: " + LocalDate.ofEpochDay(first) + "。誤りなら、データを直す",
+                        "例: " + LocalDate.ofEpochDay(first) + "。誤りなら、データを直してください",
                         "such as " + LocalDate.ofEpochDay(first) + "; if wrong, correct the data");
     }
 

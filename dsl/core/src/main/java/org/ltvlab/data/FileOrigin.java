@@ -137,7 +137,7 @@ record FileOrigin(String typed) implements Origin {
                 Optional.empty(),
                 charset.name(),
                 named
-                        ? language.pick("指定された", "named by you")
+                        ? language.pick("指定による", "named by you")
                         : language.pick("ファイルのバイト列から", "by the bytes of the file"),
                 ".encoding(\"" + charset.name() + "\")");
     }

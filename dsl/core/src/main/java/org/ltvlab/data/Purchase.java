@@ -1,8 +1,8 @@
 package org.ltvlab.data;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.ltvlab.data.internal.TypedDay;
 import org.ltvlab.problem.LtvProblem;
 
 /**
@@ -19,12 +19,16 @@ public record Purchase(String customerId, LocalDate date, BigDecimal amount) {
      * @throws LtvProblem if the day or the amount cannot be read
      */
     public static Purchase of(String customerId, String date, String amount) {
+        LocalDate day = TypedDay.of(
+                date,
+                "The day of a purchase (購入日)",
+                "Purchase.of(\"" + customerId + "\", \"2024-01-05\", \"" + amount + "\")");
         try {
-            return new Purchase(customerId, LocalDate.parse(date), new BigDecimal(amount));
-        } catch (DateTimeException | NumberFormatException e) {
-            throw LtvProblem.mustHold("A purchase (購入) needs a customer, a day and an amount in plain digits")
-                    .got("\"" + customerId + "\", \"" + date + "\", \"" + amount + "\"")
-                    .fix("Purchase.of(\"C001\", \"2024-01-05\", \"1200\")")
+            return new Purchase(customerId, day, new BigDecimal(amount));
+        } catch (NumberFormatException e) {
+            throw LtvProblem.mustHold("The amount of a purchase (購入金額) must be in plain digits")
+                    .got("\"" + amount + "\"")
+                    .fix("Purchase.of(\"" + customerId + "\", \"" + date + "\", \"1200\")")
                     .problem();
         }
     }

@@ -193,7 +193,7 @@ final class Recogniser {
         String name = layout.columns().get(column);
         String why;
         if (settings.columns().containsKey(role)) {
-            why = language.pick("指定された", "named by you");
+            why = language.pick("指定による", "named by you");
         } else if (!layout.header()) {
             why = language.pick("CDNOWの固定長レイアウト", "the fixed-width layout of CDNOW");
         } else {

@@ -4,8 +4,8 @@ import org.ltvlab.unit.Language;
 
 /** What orders of one customer on one day are. */
 enum SameDay {
-    SEPARATE("同じ日の注文は別々に数える", "orders of one day are counted separately"),
-    MERGED("同じ日の注文は1件にまとめる", "orders of one customer on one day are one order");
+    SEPARATE("同じ日の注文は別々に計上", "orders of one day are counted separately"),
+    MERGED("同じ日の注文は1件に統合", "orders of one customer on one day are one order");
 
     private final String japanese;
     private final String english;

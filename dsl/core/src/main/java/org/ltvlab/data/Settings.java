@@ -110,10 +110,10 @@ record Settings(
     String choices() {
         Language language = Language.current();
         String refunds = refundsNetted
-                ? language.pick("返品は直前の注文から差し引く", "refunds reduce the orders before them")
+                ? language.pick("返品は直前の注文から差し引き", "refunds reduce the orders before them")
                 : language.pick("取消・返品は除外", "refunds are left out");
         String zeros = keepsZeros()
-                ? language.pick("金額ゼロも数える", "zero amounts count")
+                ? language.pick("金額ゼロも計上", "zero amounts count")
                 : language.pick("金額ゼロは除外", "zero amounts are left out");
         return String.join(language.pick("、", "; "), sameDay.text(language), refunds, zeros);
     }

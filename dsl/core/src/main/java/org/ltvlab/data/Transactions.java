@@ -48,7 +48,24 @@ public final class Transactions implements Shown {
         return ByHand.transactions(Currencies.of(currency), List.of(purchases));
     }
 
-    /** The same orders, known to cover all days until {@code lastDate}, such as the day of an export. */
+    /**
+     * The same orders, known to cover all days until {@code lastDate}, such as the day of an export; an empty text changes
+     * nothing, so that the parameter of a notebook may stay empty.
+     *
+     * <p>Example: {@code orders.until("2024-12-31")}.
+     *
+     * @param lastDate as {@code 2024-12-31}
+     * @throws org.ltvlab.problem.LtvProblem if it is no such day or lies before the last order
+     */
+    public Transactions until(String lastDate) {
+        return lastDate.isEmpty() ? this : until(Coverage.typed(lastDate, "orders.until(\"" + lastDate() + "\")"));
+    }
+
+    /**
+     * The same orders, known to cover all days until {@code lastDate}.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if it lies before the last order
+     */
     public Transactions until(LocalDate lastDate) {
         LocalDate last = Coverage.checked(lastDate, lastOrderDate());
         Progress.asOf(last);

@@ -1,6 +1,5 @@
 package org.ltvlab.data;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -119,17 +118,9 @@ public final class TransactionsSource implements NamedParts {
 
     /** The last day that the data covers (データの最終日), such as that of the export; later orders are left out. */
     public TransactionsSource until(String lastDay) {
-        if (lastDay.isEmpty()) {
-            return with(settings.until(Optional.empty()));
-        }
-        try {
-            return until(LocalDate.parse(lastDay));
-        } catch (DateTimeException e) {
-            throw LtvProblem.mustHold("until (データの最終日) must be a day like 2011-12-09")
-                    .got("\"" + lastDay + "\"")
-                    .fix(".until(\"2011-12-09\")")
-                    .problem();
-        }
+        return lastDay.isEmpty()
+                ? with(settings.until(Optional.empty()))
+                : until(Coverage.typed(lastDay, ".until(\"2024-12-31\")"));
     }
 
     /** The last day that the data covers. */

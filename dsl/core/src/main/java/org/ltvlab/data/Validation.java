@@ -139,7 +139,7 @@ public record Validation(
         return TextView.of(
                 toString(),
                 language.pick(
-                        "行は、理由が複数あっても最初の理由で1回だけ数える。読み込んだ行 = 除外した行 + 分析に使う行。金額も同じ。",
+                        "行は、理由が複数あっても最初の理由で1回だけ数えます。読み込んだ行 = 除外した行 + 分析に使う行。金額も同じです。",
                         "A row counts once, under its first reason. Rows read = rows left out + rows kept; the same holds"
                                 + " for the amounts."),
                 note());

@@ -8,9 +8,11 @@ import org.ltvlab.formula.Phrase;
 import org.ltvlab.formula.Quantity;
 import org.ltvlab.formula.Terms;
 import org.ltvlab.unit.Count;
+import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.MoneyFlow;
 import org.ltvlab.unit.Ratio;
+import org.ltvlab.unit.Span;
 
 /** The quotients of two numbers that are formulas of their own. */
 final class Average {
@@ -23,7 +25,31 @@ final class Average {
     private static final Quantity<Money> INVESTMENT =
             Quantity.term("investment", Money.class, "yen(30_000_000)", new Phrase("投資", "investment"));
 
+    /** Below zero where refunds outweigh the orders. */
+    private static final Quantity<Money> SALES = Quantity.term(
+                    "revenue", Money.class, "yen(500_000)", new Phrase("売上", "revenue"))
+            .within(Limits.NONE);
+
+    private static final Quantity<Count> ORDERS =
+            Quantity.term("orders", Count.class, "100", new Phrase("注文数", "orders"));
+    private static final Quantity<Count> CUSTOMERS =
+            Quantity.term("customers", Count.class, "80", new Phrase("顧客数", "customers"));
+    private static final Quantity<Span> SPAN = Quantity.term("span", Span.class, "years(1)", new Phrase("期間", "span"));
+
     private Average() {}
+
+    static Formula<Money> orderValue(Money revenue, long orders) {
+        Head<Money> head = Head.of("averageOrderValue", new Phrase("平均購入単価", "AOV"), Money.class);
+        return Formula.ready(head, SALES.dividedBy(ORDERS)).with(SALES, revenue).with(ORDERS, new Count(orders));
+    }
+
+    static Formula<Frequency> purchaseFrequency(long orders, long customers, Span span) {
+        Head<Frequency> head = Head.of("purchaseFrequency", new Phrase("購入頻度", "purchase frequency"), Frequency.class);
+        return Formula.ready(head, ORDERS.dividedBy(CUSTOMERS).dividedBy(SPAN))
+                .with(ORDERS, new Count(orders))
+                .with(CUSTOMERS, new Count(customers))
+                .with(SPAN, span);
+    }
 
     static Formula<MoneyFlow> revenue(String word, String name, Quantity<Count> who, MoneyFlow revenue, long number) {
         Head<MoneyFlow> head = Head.of(word, Phrase.both(name), MoneyFlow.class).on(Basis.REVENUE);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.ltvlab.data.Transactions;
+import org.ltvlab.formula.Phrase;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Ratio;
@@ -108,7 +109,7 @@ public final class DaysBetweenOrders implements Shown {
         Language language = Language.current();
         return new HistogramView(
                 caption(),
-                alt(counts, width) + open,
+                alt(counts, width, open),
                 new Axis(language.pick("購入間隔(日)", "Days between orders") + open, ValueFormat.number(0)),
                 edges,
                 LongStream.of(counts).boxed().toList());
@@ -116,7 +117,7 @@ public final class DaysBetweenOrders implements Shown {
 
     private static String open(int from) {
         return Formats.fill(
-                Language.current().pick("。右端の階級は%,d日以上をすべて含む", "; the last class holds all gaps of %,d days or more"),
+                Language.current().pick("、右端は%,d日以上をまとめた階級", "; the last class holds all gaps of %,d days or more"),
                 from);
     }
 
@@ -132,7 +133,7 @@ public final class DaysBetweenOrders implements Shown {
         return width;
     }
 
-    private String alt(long[] counts, int width) {
+    private String alt(long[] counts, int width, String open) {
         int top = 0;
         for (int i = 1; i < counts.length; i++) {
             top = counts[i] > counts[top] ? i : top;
@@ -140,16 +141,17 @@ public final class DaysBetweenOrders implements Shown {
         return Formats.fill(
                 Language.current()
                         .pick(
-                                "ヒストグラム(%d日刻み)。最も多いのは%d日以上%d日未満(%s)。中央値 %s、平均 %s、最長 %d日。",
+                                "ヒストグラム(%d日刻み)。最も多いのは%d日以上%d日未満(%s)。中央値 %s、平均 %s、最長 %d日%s。",
                                 "Histogram in classes of %d days. Most gaps are %d to under %d days (%s); median %s, mean %s,"
-                                        + " longest %d days."),
+                                        + " longest %d days%s."),
                 width,
                 top * width,
                 (top + 1) * width,
                 Ratio.of((double) counts[top], (double) n),
                 median(),
                 mean(),
-                gaps.length - 1);
+                gaps.length - 1,
+                open);
     }
 
     private Caption caption() {
@@ -159,21 +161,21 @@ public final class DaysBetweenOrders implements Shown {
                 .note(definition().toString());
     }
 
-    private static Bilingual definition() {
-        return new Bilingual(
-                "同じ顧客の続けて2回の注文の間の日数。終わっていない間隔は含まないため、短めに出る。",
+    private static Phrase definition() {
+        return new Phrase(
+                "同じ顧客の続けて2回の注文の間の日数。終わっていない間隔は含まないため、短めに出ます。",
                 "Days between successive orders of a customer; gaps still open are not seen, so it is on the low side.");
     }
 
     List<MetricRow> rows() {
         return List.of(
                 MetricRow.of(
-                        new Bilingual("平均購入間隔", "Mean days between orders"),
+                        new Phrase("平均購入間隔", "Mean days between orders"),
                         n == 0 ? MetricRow.undefined() : mean(),
                         n,
                         definition()),
                 MetricRow.of(
-                        new Bilingual("購入間隔の中央値", "Median days between orders"),
+                        new Phrase("購入間隔の中央値", "Median days between orders"),
                         n == 0 ? MetricRow.undefined() : median(),
                         n,
                         definition()));
@@ -194,7 +196,7 @@ public final class DaysBetweenOrders implements Shown {
     public String toString() {
         Language language = Language.current();
         if (n == 0) {
-            return language.pick("購入間隔: 未定義(2回以上注文した顧客がいない)", "Days between orders: undefined (nobody ordered twice)");
+            return language.pick("購入間隔: 計算不能(2回以上注文した顧客なし)", "Days between orders: undefined (nobody ordered twice)");
         }
         return Formats.fill(
                 language.pick("購入間隔: 中央値 %s、平均 %s(n=%,d)", "Days between orders: median %s, mean %s (n=%,d)"),

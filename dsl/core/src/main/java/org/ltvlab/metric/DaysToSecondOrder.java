@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ltvlab.data.Transactions;
 import org.ltvlab.engine.Histories;
+import org.ltvlab.formula.Phrase;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Span;
@@ -60,8 +61,8 @@ public final class DaysToSecondOrder implements Shown {
         return Span.days((sorted[(n - 1) / 2] + sorted[n / 2]) / 2.0);
     }
 
-    private static Bilingual definition() {
-        return new Bilingual(
+    private static Phrase definition() {
+        return new Phrase(
                 "2回目の注文をした顧客について、初回から2回目までの日数。1人につき1つの値です。これから2回目を注文する顧客は含まないため、短めに出ます。",
                 "Days from the 1st to the 2nd order of customers with one, one value a customer; those who order again later"
                         + " are not seen yet, so it is on the low side.");
@@ -69,7 +70,7 @@ public final class DaysToSecondOrder implements Shown {
 
     MetricRow row() {
         return MetricRow.of(
-                new Bilingual("2回目までの日数の中央値", "Median days to the second order"),
+                new Phrase("2回目までの日数の中央値", "Median days to the second order"),
                 count() == 0 ? MetricRow.undefined() : median(),
                 count(),
                 definition());
@@ -90,7 +91,7 @@ public final class DaysToSecondOrder implements Shown {
         Language language = Language.current();
         if (count() == 0) {
             return language.pick(
-                    "2回目までの日数: 未定義(2回以上注文した顧客がいません)", "Days to the second order: undefined (nobody ordered twice)");
+                    "2回目までの日数: 計算不能(2回以上注文した顧客なし)", "Days to the second order: undefined (nobody ordered twice)");
         }
         return Formats.fill(
                 language.pick("2回目までの日数: 中央値 %s(n=%,d人)", "Days to the second order: median %s (n=%,d)"),

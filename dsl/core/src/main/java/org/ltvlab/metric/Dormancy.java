@@ -3,6 +3,7 @@ package org.ltvlab.metric;
 import java.util.List;
 import org.ltvlab.data.Transactions;
 import org.ltvlab.engine.Histories;
+import org.ltvlab.formula.Phrase;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.stat.Interval;
 import org.ltvlab.unit.Frequency;
@@ -56,7 +57,7 @@ public final class Dormancy implements Shown {
     public Proportion dormantShare() {
         return new Proportion(
                 "dormantShare (休眠率)",
-                new Bilingual("休眠顧客の割合", "Dormant customers")::toString,
+                new Phrase("休眠顧客の割合", "Dormant customers")::toString,
                 gone,
                 orders.customers(),
                 () -> Formats.fill(
@@ -131,20 +132,20 @@ public final class Dormancy implements Shown {
                 dormantShare().row(),
                 churnRow(),
                 MetricRow.of(
-                        new Bilingual("継続期間", "Lifespan"),
+                        new Phrase("継続期間", "Lifespan"),
                         gone == 0 ? MetricRow.undefined() : lifespan(),
                         gone,
-                        new Bilingual("1 ÷ 解約率(一定と仮定)", "1 ÷ churn rate, assumed constant")),
+                        new Phrase("1 ÷ 解約率(一定と仮定)", "1 ÷ churn rate, assumed constant")),
                 MetricRow.of(
-                        new Bilingual("購入頻度(活動中)", "Purchase frequency while active"),
+                        new Phrase("購入頻度(活動中)", "Purchase frequency while active"),
                         purchaseFrequency(),
                         orders.customers(),
-                        new Bilingual("注文数 ÷ 顧客の活動月数", "Orders ÷ months in which customers were active")),
+                        new Phrase("注文数 ÷ 顧客の活動月数", "Orders ÷ months in which customers were active")),
                 MetricRow.of(
-                        new Bilingual("ARPU(活動中)", "Revenue per active customer and month (ARPU)"),
+                        new Phrase("ARPU(活動中)", "Revenue per active customer and month (ARPU)"),
                         revenuePerUser(),
                         orders.customers(),
-                        new Bilingual("売上 ÷ 顧客の活動月数", "Revenue ÷ months in which customers were active")));
+                        new Phrase("売上 ÷ 顧客の活動月数", "Revenue ÷ months in which customers were active")));
     }
 
     private MetricRow churnRow() {
@@ -161,8 +162,8 @@ public final class Dormancy implements Shown {
         return Formats.fill(
                 Language.current()
                         .pick(
-                                "最終注文から%sで休眠とみなす(%s時点)。活動期間 = 初回注文から休眠または最終日まで(休眠までの期間も含む)。"
-                                        + "休眠顧客が戻ることもあり、解約率は基準の長さに左右される。区間は割合が Wilson、率が Poisson(厳密)。",
+                                "最終注文から%sで休眠とみなします(%s時点)。活動期間 = 初回注文から休眠または最終日まで(休眠までの期間も含む)。"
+                                        + "休眠顧客が戻ることもあり、解約率は基準の長さに左右されます。区間は割合が Wilson、率が Poisson(厳密)です。",
                                 "Gone = %s without an order, as of %s. Active from the first order until then or to the end of the"
                                         + " data, the silence included. The gone may come back, and the churn depends on the rule."
                                         + " Intervals: Wilson for shares, exact Poisson for the rate."),

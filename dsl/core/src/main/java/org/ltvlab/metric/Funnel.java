@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ltvlab.formula.Phrase;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Language;
 import org.ltvlab.view.Axis;
@@ -82,7 +83,7 @@ public record Funnel(List<Stage> stages) implements Shown {
                 () -> from + "→" + to,
                 last.count(),
                 first.count(),
-                new Bilingual(to + " ÷ " + from + "(同じ開始日のリード)", to + " ÷ " + from + ", leads of one start date")
+                new Phrase(to + " ÷ " + from + "(同じ開始日のリード)", to + " ÷ " + from + ", leads of one start date")
                         ::toString,
                 Whom.LEADS);
     }

@@ -186,12 +186,12 @@ public record HealthScore(List<Part> parts, List<Band> bands) implements Shown {
         Language language = Language.current();
         if (!isWhole()) {
             return Formats.fill(
-                    language.pick("ヘルススコア: 未定義(重みの合計 %s)", "health score: undefined (weights of %s)"),
+                    language.pick("ヘルススコア: 計算不能(重みの合計 %s)", "health score: undefined (weights of %s)"),
                     new Ratio(weights()));
         }
         String band = reached()
                 .map(Band::toString)
-                .orElseGet(() -> bands.isEmpty() ? "" : language.pick("どの区分にも届かない", "below every band"));
+                .orElseGet(() -> bands.isEmpty() ? "" : language.pick("どの区分にも届きません", "below every band"));
         return Formats.fill(language.pick("ヘルススコア %s(100点満点)", "health score %s of 100"), plain(score()))
                 + (band.isEmpty() ? "" : language.pick(":", ": ") + band);
     }

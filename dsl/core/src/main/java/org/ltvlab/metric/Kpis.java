@@ -1,11 +1,7 @@
 package org.ltvlab.metric;
 
-import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Formula;
-import org.ltvlab.formula.Head;
 import org.ltvlab.formula.Phrase;
-import org.ltvlab.formula.Quantity;
-import org.ltvlab.unit.Count;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.MoneyFlow;
@@ -43,9 +39,7 @@ public final class Kpis {
 
     /** AOV: revenue ÷ orders (平均購入単価). */
     public Formula<Money> averageOrderValue(Money revenue, long orders) {
-        Quantity<Money> sales = Quantity.named("revenue", revenue);
-        Quantity<Count> number = Quantity.named("orders", new Count(orders));
-        return Formula.of("AOV", sales.dividedBy(number));
+        return Average.orderValue(revenue, orders);
     }
 
     /** ARPU: revenue of a period ÷ its users, whether they pay or not (ユーザー平均売上). */
@@ -70,28 +64,20 @@ public final class Kpis {
 
     /** Any part ÷ any whole, by name: {@code share("complaints", "inquiries")} (割合). */
     public Share share(String part, String whole) {
-        Bilingual definition = new Bilingual(part + " ÷ " + whole + "。", part + " ÷ " + whole + ".");
-        return new Share("share (割合)", new Bilingual(part, part), definition, Whom.CASES);
+        Phrase definition = new Phrase(part + " ÷ " + whole + "。", part + " ÷ " + whole + ".");
+        return new Share("share (割合)", Phrase.both(part), definition, Whom.CASES);
     }
 
     /** Purchase frequency: orders ÷ customers, in a span of time (購入頻度). */
     public Formula<Frequency> purchaseFrequency(long orders, long customers, Span span) {
-        Quantity<Count> number = Quantity.named("orders", new Count(orders));
-        Quantity<Count> people = Quantity.named("customers", new Count(customers));
-        Quantity<Span> time = Quantity.named("span", span);
-        Expr tree = number.dividedBy(people).dividedBy(time);
-        Head<Frequency> head = Head.of("purchaseFrequency", new Phrase("購入頻度", "purchase frequency"), Frequency.class);
-        return Formula.ready(head, tree)
-                .with(number, new Count(orders))
-                .with(people, new Count(customers))
-                .with(time, span);
+        return Average.purchaseFrequency(orders, customers, span);
     }
 
     /** Customers who bought again ÷ customers who bought (リピート率). */
     public Share repeatRate() {
         return share(
                 "repeatRate (リピート率)",
-                new Bilingual("リピート率", "repeat rate"),
+                new Phrase("リピート率", "repeat rate"),
                 "期間内に2回以上購入した顧客 ÷ 1回以上購入した顧客。期間を区切らないとF2転換率と同じになります。",
                 "Customers with 2 or more orders ÷ customers with 1 or more, in one period; without a period it is the F2"
                         + " conversion.");
@@ -101,7 +87,7 @@ public final class Kpis {
     public Share f2Conversion() {
         return share(
                 "f2Conversion (F2転換率)",
-                new Bilingual("F2転換率", "F2 conversion"),
+                new Phrase("F2転換率", "F2 conversion"),
                 "2回目の購入をした顧客 ÷ 初回購入した顧客のうち期間が終わった人。",
                 "Customers with a 2nd order ÷ customers with a 1st whose window is over.");
     }
@@ -110,7 +96,7 @@ public final class Kpis {
     public Share customerRetention() {
         return share(
                 "customerRetention (顧客維持率)",
-                new Bilingual("顧客維持率", "customer retention"),
+                new Phrase("顧客維持率", "customer retention"),
                 "期首の顧客のうち期末に残った顧客 ÷ 期首の顧客。期中の新規は入れません。",
                 "Customers at the start who are there at the end ÷ customers at the start; those won in between are in"
                         + " neither count.");
@@ -120,7 +106,7 @@ public final class Kpis {
     public Share onboardingCompletion() {
         return share(
                 "onboardingCompletion (オンボーディング完了率)",
-                new Bilingual("オンボーディング完了率", "onboarding completion"),
+                new Phrase("オンボーディング完了率", "onboarding completion"),
                 "期限内に完了した顧客 ÷ 開始した顧客。",
                 "Customers who completed it within the window ÷ customers who started it.");
     }
@@ -129,7 +115,7 @@ public final class Kpis {
     public Share referralsPerCustomer() {
         return share(
                 "referralsPerCustomer (リファラル率)",
-                new Bilingual("リファラル率(対既存顧客)", "referrals per customer"),
+                new Phrase("リファラル率(対既存顧客)", "referrals per customer"),
                 "紹介による新規顧客 ÷ 既存顧客。",
                 "New customers by referral ÷ existing customers.");
     }
@@ -138,7 +124,7 @@ public final class Kpis {
     public Share referralShareOfNew() {
         return share(
                 "referralShareOfNew (紹介経由の比率)",
-                new Bilingual("紹介経由の比率(対新規顧客)", "referral share of new customers"),
+                new Phrase("紹介経由の比率(対新規顧客)", "referral share of new customers"),
                 "紹介による新規顧客 ÷ 新規顧客。",
                 "New customers by referral ÷ all new customers.");
     }
@@ -147,13 +133,13 @@ public final class Kpis {
     public Share csat() {
         return new Share(
                 "csat (顧客満足度)",
-                new Bilingual("CSAT(上位2段階)", "CSAT (top two boxes)"),
-                new Bilingual("上位2段階の回答 ÷ 全回答。尺度は5段階。", "Answers in the top two boxes ÷ answers, on a scale of 5."),
+                new Phrase("CSAT(上位2段階)", "CSAT (top two boxes)"),
+                new Phrase("上位2段階の回答 ÷ 全回答。尺度は5段階。", "Answers in the top two boxes ÷ answers, on a scale of 5."),
                 Whom.ANSWERS);
     }
 
-    private static Share share(String word, Bilingual name, String japanese, String english) {
-        return new Share(word, name, new Bilingual(japanese, english), Whom.CUSTOMERS);
+    private static Share share(String word, Phrase name, String japanese, String english) {
+        return new Share(word, name, new Phrase(japanese, english), Whom.CUSTOMERS);
     }
 
     /** What there is. */

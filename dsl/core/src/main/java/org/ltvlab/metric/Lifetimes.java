@@ -218,7 +218,7 @@ public final class Lifetimes implements Shown {
         Language language = Language.current();
         if (stillActive() == customers()) {
             return Formats.fill(
-                    language.pick("継続期間: 未定義(%,d人全員が継続中)", "lifespan: undefined (all %,d customers are still active)"),
+                    language.pick("継続期間: 計算不能(%,d人全員が継続中)", "lifespan: undefined (all %,d customers are still active)"),
                     customers());
         }
         String bias = stillActive() == 0

@@ -3,18 +3,19 @@ package org.ltvlab.metric;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ltvlab.formula.Phrase;
 import org.ltvlab.unit.Language;
 import org.ltvlab.view.TableView.Column;
 
 /** A line of a table of metrics. */
 record MetricRow(String name, Object value, long n, String interval, String definition) {
-    static MetricRow of(Bilingual name, Object value, long n, Bilingual definition) {
+    static MetricRow of(Phrase name, Object value, long n, Phrase definition) {
         return new MetricRow(name.toString(), value, n, "", definition.toString());
     }
 
     /** What stands in place of a number that has no denominator. */
     static String undefined() {
-        return Language.current().pick("未定義", "undefined");
+        return Language.current().pick("計算不能", "undefined");
     }
 
     static List<Column> columns() {

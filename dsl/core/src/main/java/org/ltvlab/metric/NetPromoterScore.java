@@ -105,7 +105,7 @@ public record NetPromoterScore(long promoters, long passives, long detractors) i
     public String toString() {
         Language language = Language.current();
         if (!isDefined()) {
-            return language.pick("NPS: 未定義(回答なし)", "NPS: undefined (no answers)");
+            return language.pick("NPS: 計算不能(回答なし)", "NPS: undefined (no answers)");
         }
         return Formats.fill(
                 language.pick("NPS %.1f(n = %,d、95%%信頼区間 %s)", "NPS %.1f (n = %,d, 95%% interval %s)"),

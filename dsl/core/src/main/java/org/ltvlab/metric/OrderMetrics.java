@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ltvlab.data.Transactions;
 import org.ltvlab.engine.Histories;
+import org.ltvlab.formula.Phrase;
 import org.ltvlab.unit.Frequency;
 import org.ltvlab.unit.Grain;
 import org.ltvlab.unit.Language;
@@ -104,11 +105,11 @@ public final class OrderMetrics implements Shown {
                 Arrays.stream(histories.orders()).filter(count -> count >= 2).count();
         return new Proportion(
                 "repeatRate (リピート率)",
-                new Bilingual("リピート率", "Repeat rate")::toString,
+                new Phrase("リピート率", "Repeat rate")::toString,
                 repeaters,
                 customers(),
-                new Bilingual(
-                                "2回以上注文した顧客 ÷ 全顧客。期間を区切らないため、最近の新規顧客が多いほど低く出る。",
+                new Phrase(
+                                "2回以上注文した顧客 ÷ 全顧客。期間を区切らないため、最近の新規顧客が多いほど低く出ます。",
                                 "Customers with 2 or more orders ÷ customers; no window, so that many recent customers lower it.")
                         ::toString);
     }
@@ -145,7 +146,7 @@ public final class OrderMetrics implements Shown {
         return Formats.fill(
                 Language.current()
                         .pick(
-                                "初回から%1$s以内に2回目の注文をした顧客 ÷ その期間が%2$sまでに終わった顧客。期間が未了の%3$,d人は除く。",
+                                "初回から%1$s以内に2回目の注文をした顧客 ÷ その期間が%2$sまでに終わった顧客。期間が未了の%3$,d人は除いています。",
                                 "Customers with a 2nd order within %1$s of the 1st ÷ customers whose %1$s are over by %2$s;"
                                         + " %3$,d whose window is still open are left out."),
                 window.span(),

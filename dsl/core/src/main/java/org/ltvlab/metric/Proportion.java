@@ -116,7 +116,7 @@ public final class Proportion implements Shown {
         if (!isDefined()) {
             return Formats.fill(
                     language.pick(
-                            "%s: 未定義(" + who.nobody() + ")", "%s: undefined (no " + who.english() + " to divide by)"),
+                            "%s: 計算不能(" + who.nobody() + ")", "%s: undefined (no " + who.english() + " to divide by)"),
                     name.get());
         }
         return Formats.fill(

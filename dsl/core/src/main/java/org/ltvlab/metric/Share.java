@@ -1,5 +1,6 @@
 package org.ltvlab.metric;
 
+import org.ltvlab.formula.Phrase;
 import org.ltvlab.problem.LtvProblem;
 
 /**
@@ -9,11 +10,11 @@ import org.ltvlab.problem.LtvProblem;
  */
 public final class Share {
     private final String word;
-    private final Bilingual name;
-    private final Bilingual definition;
+    private final Phrase name;
+    private final Phrase definition;
     private final Whom who;
 
-    Share(String word, Bilingual name, Bilingual definition, Whom who) {
+    Share(String word, Phrase name, Phrase definition, Whom who) {
         this.word = word;
         this.name = name;
         this.definition = definition;

@@ -33,7 +33,7 @@ public record Quintiles() implements Scoring {
     public String toString() {
         return Language.current()
                 .pick(
-                        "五分位(スコア = 1 + 自分より明らかに劣る顧客の割合を20%ごとに数えた数)",
+                        "五分位(顧客を値の順に20%ずつ区切り、下位から1〜5点。区切りをまたぐ同じ値は低いほうの点)",
                         "quintiles (score = 1 + whole fifths of customers who are strictly worse)");
     }
 }

@@ -1,9 +1,9 @@
 package org.ltvlab.rfm;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.ltvlab.data.Transactions;
+import org.ltvlab.data.internal.TypedDay;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.progress.Progress;
 import org.ltvlab.unit.Language;
@@ -40,14 +40,7 @@ public final class Rfm implements Shown {
      * @throws LtvProblem if it is no such date or lies before the first order
      */
     public Rfm asOf(String date) {
-        try {
-            return asOf(LocalDate.parse(date));
-        } catch (DateTimeParseException unreadable) {
-            throw LtvProblem.mustHold("asOf (基準日) must be a date as year-month-day")
-                    .got("\"" + date + "\"")
-                    .fix(Formats.fill(".asOf(\"%s\")", orders.lastDate()))
-                    .problem();
-        }
+        return asOf(TypedDay.of(date, "asOf (基準日)", Formats.fill(".asOf(\"%s\")", orders.lastDate())));
     }
 
     /**

@@ -188,7 +188,7 @@ public final class RfmScores implements Shown {
                     .toList();
             if (!unused.isEmpty()) {
                 text.append(Formats.fill(
-                        Language.current().pick(" %sのスコア%sに該当する顧客はいない。", " No customer has %s score %s."),
+                        Language.current().pick(" %sのスコア%sに該当する顧客はいません。", " No customer has %s score %s."),
                         axis.letter(),
                         String.join(", ", unused)));
             }
@@ -202,12 +202,12 @@ public final class RfmScores implements Shown {
                 - Arrays.stream(scored.value()[RfmAxis.FREQUENCY.column()]).sum();
         if (later > 0) {
             return Formats.fill(
-                    language.pick(" 基準日より後の注文%,d件は数えない。", " %,d orders after that day are not counted."), later);
+                    language.pick(" 基準日より後の注文%,d件は数えていません。", " %,d orders after that day are not counted."), later);
         }
         return asOf.isAfter(orders.lastDate())
                 ? Formats.fill(
                         language.pick(
-                                " データは%sまで。その後の日は購入なしとして数える。",
+                                " データは%sまで。その後の日は購入なしとして数えています。",
                                 " The data ends on %s; the days after it count as days without an order."),
                         orders.lastDate())
                 : "";

@@ -1,6 +1,7 @@
 package org.ltvlab.stat;
 
 import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.unit.Language;
 import org.ltvlab.view.Formats;
 
 /**
@@ -22,9 +23,9 @@ public record Trials(int number) {
         }
     }
 
-    /** As {@code 10,000 trials}. */
+    /** As {@code 10,000 trials}, 試行 10,000回. */
     @Override
     public String toString() {
-        return Formats.current().whole(number) + " trials";
+        return Formats.fill(Language.current().pick("試行 %,d回", "%,d trials"), number);
     }
 }

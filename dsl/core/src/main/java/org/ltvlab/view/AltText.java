@@ -53,7 +53,7 @@ public final class AltText {
         long empty = (long) rows.size() * columns.size() - known.getCount();
         String gaps = empty == 0 ? "" : Formats.fill(pick("空のセルは%s個。", " %s empty cells."), formats.whole(empty));
         return Formats.fill(
-                        pick("ヒートマップ。行は%s（%d行）、列は%s（%d列）。", "Heat map: rows are %s (%d), columns are %s (%d)."),
+                        pick("ヒートマップ。行は%s(%d行)、列は%s(%d列)。", "Heat map: rows are %s (%d), columns are %s (%d)."),
                         y,
                         rows.size(),
                         x,
@@ -75,7 +75,7 @@ public final class AltText {
         }
         return Formats.fill(
                 pick(
-                        "ヒストグラム。横軸は%s、%d階級、全%s件。最も多い階級は%s以上%s未満（%s件）。",
+                        "ヒストグラム。横軸は%s、%d階級、全%s件。最も多い階級は%s以上%s未満(%s件)。",
                         "Histogram of %s in %d classes, %s values. Most frequent: from %s to below %s (%s)."),
                 x.label(),
                 counts.size(),
@@ -107,7 +107,7 @@ public final class AltText {
         DoubleSummaryStatistics known = known(one.values());
         Formats formats = Formats.current();
         return Formats.fill(
-                pick("%sは%sで%s、%sで%s（最小%s、最大%s）。", "%s: %3$s at %2$s, %5$s at %4$s (least %6$s, greatest %7$s)."),
+                pick("%sは%sで%s、%sで%s(最小%s、最大%s)。", "%s: %3$s at %2$s, %5$s at %4$s (least %6$s, greatest %7$s)."),
                 one.name(),
                 formats.value(positions.get(first), x.format()),
                 at(one, first, y.format()),
@@ -125,7 +125,7 @@ public final class AltText {
         int most = one.values().indexOf(known.getMax());
         int least = one.values().indexOf(known.getMin());
         return Formats.fill(
-                pick("%sの最大は%s（%s）、最小は%s（%s）。", "%s: greatest %s (%s), least %s (%s)."),
+                pick("%sの最大は%s(%s)、最小は%s(%s)。", "%s: greatest %s (%s), least %s (%s)."),
                 one.name(),
                 categories.get(most),
                 at(one, most, value.format()),

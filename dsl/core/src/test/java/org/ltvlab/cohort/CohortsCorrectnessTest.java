@@ -209,7 +209,7 @@ class CohortsCorrectnessTest {
         Language.choose(Language.JAPANESE);
         assertThat(ltv.heatmap().caption().note()).contains("斜線は未到達。").doesNotContain("空欄");
         assertThat(ltv.view().caption().note())
-                .endsWith("空欄は未到達。平均は、経過ごとの売上の加重平均(その経過に到達したコホートのみ、顧客数で加重)を足し上げた値。" + "コホートの入れ替わりで跳ねたり下がったりしない。");
+                .endsWith("空欄は未到達。平均は、経過ごとの売上の加重平均(その経過に到達したコホートのみ、顧客数で加重)を足し上げた値です。" + "コホートの入れ替わりで跳ねたり下がったりしません。");
     }
 
     @Test

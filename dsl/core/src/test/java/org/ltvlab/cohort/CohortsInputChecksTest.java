@@ -117,6 +117,26 @@ class CohortsInputChecksTest {
         refused(() -> cohorts(one).byFirstPurchase().monthly().retention(), """
                 cohorts (コホート) need at least one period that the data covers in full.
                   got:   orders from 2024-01-05 to 2024-01-05
-                  fix:   orders.until(<last day of the export>), or .includingIncompletePeriod()""");
+                  fix:   orders.until("2024-01-31")   // if the data covers that day; or .includingIncompletePeriod()""");
+    }
+
+    /** 5 January 2024 is a Friday: its week ends on the 7th, its quarter on 31 March. */
+    @Test
+    void the_last_day_of_the_period_in_the_fix_can_be_pasted() {
+        Transactions one = Transactions.of("JPY", Purchase.of("A", "2024-01-05", "1200"));
+        CohortQuestion asked = cohorts(one).byFirstPurchase();
+        assertThatThrownBy(() -> asked.weekly().retention()).hasMessageContaining("orders.until(\"2024-01-07\")");
+        assertThatThrownBy(() -> asked.quarterly().retention()).hasMessageContaining("orders.until(\"2024-03-31\")");
+        assertThatThrownBy(() -> asked.yearly().retention()).hasMessageContaining("orders.until(\"2024-12-31\")");
+        assertThat(cohorts(one.until("2024-01-07")).byFirstPurchase().weekly().count())
+                .isEqualTo(1);
+        assertThat(cohorts(one.until("2024-01-30")).byFirstPurchase().monthly().count())
+                .isZero();
+        assertThat(cohorts(one.until("2024-01-31"))
+                        .byFirstPurchase()
+                        .monthly()
+                        .retention()
+                        .cohortNames())
+                .containsExactly("2024-01");
     }
 }

@@ -202,11 +202,11 @@ class DoubtsCorrectnessTest {
         Language.choose(Language.JAPANESE);
         Validation totals = read(TOTALS).validation();
         assertThat(((TableView) totals.view()).caption().note())
-                .isEqualTo("同じ日の注文は別々に数える、取消・返品は除外、金額ゼロも数える。要確認: 注文内で同じ金額の繰り返し(「合計金額」が注文の合計なら、"
-                        + "行数だけ重ねて数えている。その場合は .quantity(\"数量\").unitPrice(\"単価\"))");
+                .isEqualTo("同じ日の注文は別々に計上、取消・返品は除外、金額ゼロも計上。要確認: 注文内で同じ金額の繰り返し(「合計金額」が注文の合計なら、"
+                        + "行数だけ重ねて数えています。その場合は .quantity(\"数量\").unitPrice(\"単価\"))");
         assertThat(totals).hasToString("3行を読み込み、0行を除外、3行から注文2件(顧客2人)。要確認: 注文内で同じ金額の繰り返し(1行)");
         assertThat(read(YEARS + "c,9999-12-31,40\n").validation().doubts())
                 .extracting(InDoubt::advice)
-                .isEqualTo(List.of("例: 9999-12-31。誤りなら、データを直すか、.until(\"2024-03-05\") で除外する"));
+                .isEqualTo(List.of("例: 9999-12-31。誤りなら、データを直すか、.until(\"2024-03-05\") で除外してください"));
     }
 }

@@ -54,6 +54,45 @@ class PoliciesCorrectnessTest {
         assertThat(source().sameDayMerged().load().ledger().amount()).containsExactly(180, 0, 20);
     }
 
+    /** a: 150 + 30 on one day stay two orders; with the zero of b and the 20 of c 4 orders of 200. */
+    @Test
+    void orders_of_one_day_are_separate_again_when_that_is_said_last() {
+        Transactions orders = source().sameDayMerged().sameDaySeparate().load();
+        assertThat(orders.ledger().amount()).containsExactly(150, 30, 0, 20);
+        assertThat(orders.orders()).isEqualTo(4);
+        assertThat(orders.choices()).startsWith("orders of one day are counted separately;");
+    }
+
+    /** The refunds, −60 and −20, take nothing from the orders: 100 + 50 + 30 + 0 + 20 = 200. */
+    @Test
+    void refunds_are_left_out_again_when_that_is_said_last() {
+        Transactions orders = source().refundsNetted().refundsLeftOut().load();
+        assertThat(orders.amount()).isEqualTo(200);
+        assertThat(orders.validation().leftOut())
+                .containsExactly(new LeftOut(Reason.NO_CUSTOMER, 1, 70), new LeftOut(Reason.REFUND, 2, -80));
+        assertThat(orders.choices()).contains("; refunds are left out;");
+    }
+
+    /** By default the two lines without a price or a quantity are no purchase: 3 × 100 = 300 of one order. */
+    @Test
+    void lines_for_nothing_count_when_asked() {
+        TransactionsSource lines = TransactionsSource.of(TestFiles.write(folder, "gifts.csv", """
+                customer_id,order_date,quantity,unit_price
+                a,2024-01-05,3,100
+                b,2024-01-06,1,0
+                c,2024-01-07,0,250
+                """));
+        assertThat(lines.load().ledger().amount()).containsExactly(300);
+        Transactions all = lines.zeroAmountsKept().load();
+        assertThat(all.ledger().amount()).containsExactly(300, 0, 0);
+        assertThat(all.customers()).isEqualTo(3);
+        assertThat(all.amount()).isEqualTo(300);
+        assertThat(all.validation().leftOut()).isEmpty();
+        assertThat(all.choices()).endsWith("zero amounts count");
+        assertThat(source().zeroAmountsLeftOut().zeroAmountsKept().load().orders())
+                .isEqualTo(4);
+    }
+
     @Test
     void zero_amounts_are_left_out_when_asked() {
         Transactions orders = source().zeroAmountsLeftOut().load();

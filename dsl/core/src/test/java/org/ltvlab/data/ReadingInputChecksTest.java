@@ -311,9 +311,9 @@ class ReadingInputChecksTest {
     void settings_that_mean_nothing_are_refused_at_once() {
         assertThat(problem(folder, () -> TransactionsSource.of("a.csv").until("yesterday")))
                 .isEqualTo("""
-                        until (データの最終日) must be a day like 2011-12-09.
+                        until (データの最終日) must be a day like 2024-01-05.
                           got:   "yesterday"
-                          fix:   .until("2011-12-09")""");
+                          fix:   .until("2024-12-31")""");
         assertThat(problem(folder, () -> TransactionsSource.of("a.csv").currency("XYZ9")))
                 .isEqualTo("""
                         currency (通貨) must be a code of ISO 4217.
@@ -333,9 +333,14 @@ class ReadingInputChecksTest {
                         An amount (金額) in JPY must have at most 0 decimals and 18 digits.
                           got:   1.5""");
         assertThat(problem(folder, () -> Purchase.of("C1", "5 Jan", "1"))).isEqualTo("""
-                        A purchase (購入) needs a customer, a day and an amount in plain digits.
-                          got:   "C1", "5 Jan", "1"
-                          fix:   Purchase.of("C001", "2024-01-05", "1200")""");
+                        The day of a purchase (購入日) must be a day like 2024-01-05.
+                          got:   "5 Jan"
+                          fix:   Purchase.of("C1", "2024-01-05", "1")""");
+        assertThat(problem(folder, () -> Purchase.of("C1", "2024-02-29", "1,200")))
+                .isEqualTo("""
+                        The amount of a purchase (購入金額) must be in plain digits.
+                          got:   "1,200"
+                          fix:   Purchase.of("C1", "2024-02-29", "1200")""");
         assertThat(problem(folder, () -> Transactions.of("JPY"))).isEqualTo("""
                         Transactions (購買履歴) must have at least one order.
                           got:   no purchase

@@ -109,6 +109,6 @@ class RecognitionCorrectnessTest {
                 .hasToString("顧客ID = 顧客ID、注文日 = 注文日、金額 = 金額、注文番号 = 注文番号、通貨 = JPY、文字コード = UTF-8");
         assertThat(orders).hasToString("購買履歴: 注文1件、顧客1人、1,200円、2024-01-05〜2024-01-05(orders.csv)");
         assertThat(orders.recognition().explain().paragraphs())
-                .contains("通貨: JPY (小数のない金額なので円とみなした)  .currency(\"JPY\")");
+                .contains("通貨: JPY (金額に小数がないため円と仮定)  .currency(\"JPY\")");
     }
 }

@@ -123,4 +123,18 @@ class TransactionsCorrectnessTest {
                           known: the last order is of 2024-03-05
                           fix:   transactions(file).until("2024-03-04").load()""");
     }
+
+    @Test
+    void the_last_day_is_typed_as_before_loading() {
+        assertThat(orders.until("2024-03-31").lastDate()).isEqualTo("2024-03-31");
+        assertThat(orders.until("2024-03-31").until("").lastDate()).isEqualTo("2024-03-31");
+        assertThatThrownBy(() -> orders.until("2024-02-30"))
+                .isInstanceOf(LtvProblem.class)
+                .hasMessage("""
+                        until (データの最終日) must be a day like 2024-01-05.
+                          got:   "2024-02-30"
+                          fix:   orders.until("2024-03-05")""");
+        assertThatThrownBy(() -> orders.until("2024-03-04"))
+                .hasMessageStartingWith("until (データの最終日) of loaded transactions must not lie before their last order.");
+    }
 }

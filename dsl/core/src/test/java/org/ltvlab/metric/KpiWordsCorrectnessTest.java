@@ -33,7 +33,7 @@ class KpiWordsCorrectnessTest {
     @Test
     void answers_and_leads_are_not_counted_as_people() {
         language(JAPANESE);
-        assertThat(kpi().csat().counted(0).outOf(0)).hasToString("CSAT(上位2段階): 未定義(対象の回答がない)");
+        assertThat(kpi().csat().counted(0).outOf(0)).hasToString("CSAT(上位2段階): 計算不能(対象の回答なし)");
         assertThat(kpi().csat().counted(80).outOf(100).toString()).contains("(80件 / 100件、");
         assertThat(kpi().csat().counted(80).outOf(100).explain().paragraphs()).contains("80.0% = 80件 ÷ 100件");
         assertThat(kpi().funnel()
@@ -43,7 +43,7 @@ class KpiWordsCorrectnessTest {
                         .toString())
                 .contains("(120件 / 400件、");
         assertThat(kpi().repeatRate().counted(30).outOf(100).toString()).contains("(30人 / 100人、");
-        assertThat(kpi().repeatRate().counted(0).outOf(0)).hasToString("リピート率: 未定義(対象の顧客がいない)");
+        assertThat(kpi().repeatRate().counted(0).outOf(0)).hasToString("リピート率: 計算不能(対象の顧客なし)");
     }
 
     /** 600 of two users at one account: ARPA 600, ARPU 300; 100,000 ÷ 800 = 125 and ÷ 500 = 200. */

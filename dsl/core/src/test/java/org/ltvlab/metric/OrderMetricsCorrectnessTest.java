@@ -127,7 +127,10 @@ class OrderMetricsCorrectnessTest {
         HistogramView histogram = between.histogram();
         assertThat(histogram.counts()).hasSizeBetween(15, 31);
         int last = histogram.counts().size() - 1;
-        assertThat(histogram.x().label()).contains("the last class holds all gaps of");
+        assertThat(histogram.x().label()).contains("; the last class holds all gaps of");
+        assertThat(histogram.altText())
+                .endsWith(" longest " + gaps.get(n - 1) + " days; the last class holds all gaps of "
+                        + Math.round(histogram.edges().get(last)) + " days or more.");
         assertThat((double) histogram.counts().get(last) / n).isLessThanOrEqualTo(0.03);
         for (int i = 0; i < histogram.counts().size(); i++) {
             double low = histogram.edges().get(i);

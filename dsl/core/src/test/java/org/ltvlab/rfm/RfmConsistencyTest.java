@@ -11,6 +11,7 @@ import static org.ltvlab.Words.standardSegments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +160,28 @@ class RfmConsistencyTest {
                         + " as of 2024-12-31");
         Language.choose(Language.JAPANESE);
         assertThat(atRisk.silentFor(days(60)).toString()).startsWith("At risk(60日を超えて注文なし): 10人、");
+        Language.choose(Language.ENGLISH);
+    }
+
+    /** 1, 1, 2, 3 and 4 orders are one customer a fifth; the two equal ones lie in the first and the second. */
+    @Test
+    void equal_values_across_a_cut_get_the_lower_score_in_both_languages() {
+        List<Purchase> purchases = new ArrayList<>();
+        int[] orders = {1, 1, 2, 3, 4};
+        for (int customer = 0; customer < orders.length; customer++) {
+            for (int order = 1; order <= orders[customer]; order++) {
+                purchases.add(Purchase.of("C" + customer, "2024-01-0" + order, "100"));
+            }
+        }
+        Scored scored = rfm(Transactions.of("JPY", purchases.toArray(Purchase[]::new)))
+                .asOf("2024-01-31")
+                .scoredBy(quintiles())
+                .scored();
+        assertThat(IntStream.range(0, 5).map(row -> scored.score(RfmAxis.FREQUENCY, row)))
+                .containsExactly(1, 1, 3, 4, 5);
+        assertThat(quintiles()).hasToString("quintiles (score = 1 + whole fifths of customers who are strictly worse)");
+        Language.choose(Language.JAPANESE);
+        assertThat(quintiles()).hasToString("五分位(顧客を値の順に20%ずつ区切り、下位から1〜5点。区切りをまたぐ同じ値は低いほうの点)");
         Language.choose(Language.ENGLISH);
     }
 

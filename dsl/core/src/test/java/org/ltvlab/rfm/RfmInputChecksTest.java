@@ -46,7 +46,7 @@ class RfmInputChecksTest {
     @Test
     void the_day_must_be_a_date_in_or_after_the_data() {
         refused(() -> rfm(orders).asOf("30/06/1998"), """
-                asOf (基準日) must be a date as year-month-day.
+                asOf (基準日) must be a day like 2024-01-05.
                   got:   "30/06/1998"
                   fix:   .asOf("1998-06-30")""");
         refused(() -> rfm(orders).asOf("1996-12-31"), """

@@ -82,7 +82,7 @@ class HtmlReportLanguageConsistencyTest {
         Document page = page(notebook()
                 .markdown("# 報告\n\n## LTVは顧客の価値\n\nPLTVXは用語ではない。コホートで見る。")
                 .built());
-        assertThat(page.select(".glossary dt").eachText()).containsExactly("LTV（顧客生涯価値）", "コホート");
+        assertThat(page.select(".glossary dt").eachText()).containsExactly("LTV(顧客生涯価値)", "コホート");
         Document without = page(notebook().markdown("# Report\n\nPLTVX only").built());
         assertThat(without.select(".glossary")).isEmpty();
     }

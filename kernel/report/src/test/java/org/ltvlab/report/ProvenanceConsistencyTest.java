@@ -23,7 +23,7 @@ class ProvenanceConsistencyTest {
         assertThat(section.select("table").get(0).select("tbody th, tbody td").eachText())
                 .containsExactly("orders.csv", "23,876", "124", "1,843,201", "9f86d081884c");
         assertThat(section.select("dl.hashes").text())
-                .isEqualTo("orders.csv — SHA-256（全桁） "
+                .isEqualTo("orders.csv — SHA-256(全桁) "
                         + "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
         assertThat(section.select("table").get(1).select("tr").eachText())
                 .containsExactly(
@@ -31,7 +31,7 @@ class ProvenanceConsistencyTest {
                         "asOf 2025-12-31 2024-12-31",
                         "client \"株式会社みほん商店\" \"\"",
                         "file \"datasets/shop/orders.csv\"");
-        assertThat(section.select("dl.versions dt").eachText()).containsExactly("LTV Lab", "Java", "ノートブック（SHA-256）");
+        assertThat(section.select("dl.versions dt").eachText()).containsExactly("LTV Lab", "Java", "ノートブック(SHA-256)");
         assertThat(section.select("pre.command").text())
                 .isEqualTo("./ltv report a.ipynb -o report.html -p asOf=2025-12-31");
     }
