@@ -74,6 +74,28 @@ class RedeclarationRunsTest {
         assertThat(Session.text(session.failure("rate"))).contains("`rate`");
     }
 
+    /** The very same text, run again: JShell would take its class for loaded. */
+    @Test
+    void a_declaration_that_failed_or_was_forgotten_runs_again() {
+        session.run("var source = \"x\";");
+        session.failure("var rate = Integer.parseInt(source);");
+        session.failure("var rate = Integer.parseInt(source);");
+        session.run("source = \"5\";");
+        session.value("var rate = Integer.parseInt(source);");
+        assertThat(session.value("rate")).isEqualTo("5");
+        session.run("source = \"y\";");
+        session.failure("var rate = Integer.parseInt(source);");
+        assertThat(session.value("rate")).isEqualTo("5");
+        session.run("var rate = 0.5;");
+        session.run("%del rate");
+        session.run("source = \"7\";");
+        session.value("var rate = Integer.parseInt(source);");
+        assertThat(session.value("rate")).isEqualTo("7");
+        session.run("%del rate");
+        session.value("var rate = Integer.parseInt(source);");
+        assertThat(session.value("rate")).isEqualTo("7");
+    }
+
     @Test
     void what_came_before_the_failure_is_there() {
         session.failure("int a = 1, b = 1 / 0, c = 3;");

@@ -26,7 +26,7 @@ final class Carried implements Replacement.Listener {
     static Carried into(Compiled compiled) {
         Carried carried =
                 new Carried(compiled.variables().stream().map(VarSnippet::name).collect(Collectors.toSet()));
-        compiled.replacements().forEach(replacement -> replacement.handOn(carried));
+        compiled.loaded().replacements().forEach(replacement -> replacement.handOn(carried));
         compiled.events().stream()
                 .filter(event -> event.snippet() instanceof VarSnippet && event.causeSnippet() != null)
                 .filter(event -> event.status() == Status.RECOVERABLE_NOT_DEFINED)

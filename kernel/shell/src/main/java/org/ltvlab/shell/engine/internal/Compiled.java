@@ -14,13 +14,12 @@ import jdk.jshell.VarSnippet;
  * @param piece the piece
  * @param events what JShell made of it
  * @param methods what must run for it, in order
- * @param replacements what has taken the place of earlier versions with it
+ * @param loaded what was loaded for it
  */
-record Compiled(Piece piece, List<SnippetEvent> events, List<Method> methods, List<Replacement> replacements) {
+record Compiled(Piece piece, List<SnippetEvent> events, List<Method> methods, Loaded loaded) {
     Compiled {
         events = List.copyOf(events);
         methods = List.copyOf(methods);
-        replacements = List.copyOf(replacements);
     }
 
     /** Whether its cell is sure to fail with it. */

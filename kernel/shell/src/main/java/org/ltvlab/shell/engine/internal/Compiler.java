@@ -26,6 +26,7 @@ final class Compiler {
     private final SessionLoader loader;
     private final Places places;
     private final Optional<Ties> ties;
+    private final Optional<TrackedClasses> tracked;
     private final ReentrantLock lock;
 
     Compiler(JShell shell, SessionControl control, SessionLoader loader, Places places, ReentrantLock lock) {
@@ -34,6 +35,7 @@ final class Compiler {
         this.loader = loader;
         this.places = places;
         this.ties = Ties.of(shell);
+        this.tracked = TrackedClasses.of(shell);
         this.lock = lock;
     }
 
@@ -63,9 +65,9 @@ final class Compiler {
     Compiled compile(Piece piece, boolean isLast) {
         return alone(() -> {
             places.begin(piece, isLast);
-            loader.replacements();
+            loader.loaded();
             List<SnippetEvent> events = shell.eval(piece.source());
-            Compiled compiled = new Compiled(piece, events, control.noted(), loader.replacements());
+            Compiled compiled = new Compiled(piece, events, control.noted(), loader.loaded());
             ties.ifPresent(known -> compiled.variables().forEach(known::loosen));
             compiled.events().forEach(event -> forgetOnce(event.snippet(), compiled.methods()));
             return compiled;
@@ -86,6 +88,15 @@ final class Compiler {
         alone(() -> {
             shell.drop(snippet);
             return control.noted();
+        });
+    }
+
+    /** Lets go of the class of a variable that was dropped; the same declaration loads it again. */
+    void unload(String className) {
+        loader.forget(className);
+        alone(() -> {
+            tracked.ifPresent(known -> known.forget(className));
+            return className;
         });
     }
 

@@ -165,6 +165,7 @@ final class Evaluation {
     private void dropUnset(Compiled compiled, UserRun run, Carried carried) {
         for (VarSnippet variable : compiled.variables()) {
             compiled.classOf(variable.name())
+                    .filter(type -> compiled.loaded().units().contains(type.getName()))
                     .filter(type -> !run.complete().contains(type) && !carried.has(type))
                     .ifPresent(type -> {
                         variables.ran(variable, type.getName());

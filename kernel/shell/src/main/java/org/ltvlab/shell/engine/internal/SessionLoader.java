@@ -11,12 +11,12 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.InternalException;
@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The class loader of a session: its own {@link Gate}, the jars added to it, and the loader of every live unit. */
 final class SessionLoader extends URLClassLoader implements LoaderDelegate {
-    /** A unit's number and its version letters; a later version replaces the earlier ones. */
-    private static final Pattern VERSIONED = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*");
-
     static {
         registerAsParallelCapable();
     }
@@ -34,7 +31,8 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     private final Map<String, UnitLoader> units = new ConcurrentHashMap<>();
     private final Map<String, String> newest = new ConcurrentHashMap<>();
     private final Class<?> gate;
-    private List<Replacement> replacements = new ArrayList<>();
+    private final Set<String> loaded = new LinkedHashSet<>();
+    private final List<Replacement> replacements = new ArrayList<>();
 
     SessionLoader(ClassLoader parent, GateHooks hooks) {
         super("session", new URL[0], parent);
@@ -76,18 +74,17 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         units.remove(current(className));
     }
 
-    /** What has taken the place of an earlier version since this was last called. */
-    List<Replacement> replacements() {
-        List<Replacement> made = replacements;
-        replacements = new ArrayList<>();
-        return made;
+    /** What has been loaded since this was last called. */
+    Loaded loaded() {
+        Loaded since = new Loaded(loaded, replacements);
+        loaded.clear();
+        replacements.clear();
+        return since;
     }
 
     /** The newest version of the unit of {@code className}. */
     private String current(String className) {
-        String unit = UnitLoader.unitOf(className);
-        Matcher version = VERSIONED.matcher(unit);
-        return version.matches() ? newest.getOrDefault(version.group(1), unit) : unit;
+        return newest.getOrDefault(UnitLoader.numberOf(className), UnitLoader.unitOf(className));
     }
 
     /** What a static field of the newest version of a unit holds; null if there is none. */
@@ -130,6 +127,7 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
         for (ClassBytecodes one : classes) {
             Objects.requireNonNull(fresh.get(UnitLoader.unitOf(one.name()))).link(one.bytecodes());
         }
+        loaded.addAll(fresh.keySet());
         fresh.forEach(this::replaceEarlier);
     }
 
@@ -139,8 +137,8 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     }
 
     private void replaceEarlier(String unit, UnitLoader loader) {
-        Matcher version = VERSIONED.matcher(unit);
-        String earlier = version.matches() ? newest.put(version.group(1), unit) : null;
+        String number = UnitLoader.numberOf(unit);
+        String earlier = number.isEmpty() ? null : newest.put(number, unit);
         UnitLoader old = earlier == null || earlier.equals(unit) ? null : units.remove(earlier);
         if (old != null) {
             replacements.add(new Replacement(old, loader));

@@ -2,6 +2,8 @@ package org.ltvlab.shell.engine.internal;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitLoader extends ClassLoader {
     static final String PREFIX = "REPL.$JShell$";
+    /** A unit's number and its version letters; a later version replaces the earlier ones. */
+    private static final Pattern VERSIONED = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*");
+
     static final String INTERNAL_PREFIX = PREFIX.replace('.', '/');
 
     static {
@@ -34,6 +39,12 @@ final class UnitLoader extends ClassLoader {
     static String unitOf(String className) {
         int end = className.indexOf('$', PREFIX.length());
         return end < 0 ? className : className.substring(0, end);
+    }
+
+    /** What all versions of a unit have in common: {@code 12} of {@code REPL.$JShell$12B$Shop}; empty for other classes. */
+    static String numberOf(String className) {
+        Matcher version = VERSIONED.matcher(unitOf(className));
+        return version.matches() ? version.group(1) : "";
     }
 
     /** The class of the unit itself, which holds its variable. */

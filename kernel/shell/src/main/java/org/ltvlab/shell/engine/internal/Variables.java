@@ -82,7 +82,7 @@ final class Variables {
         compiler.drop(snippet);
         String className = classes.remove(snippet.id());
         if (className != null) {
-            loader.forget(className);
+            compiler.unload(className);
         }
     }
 }
