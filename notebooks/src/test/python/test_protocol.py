@@ -6,6 +6,7 @@
 import os
 import queue
 import random
+import signal
 import time
 
 import kernel_client
@@ -426,20 +427,43 @@ def test_u_forged_malformed_and_unknown_messages_are_left_out(kernel):
     assert reply["status"] == "ok" and printed(messages) == ""
 
 
-def test_u_hundreds_of_mutated_messages_do_not_end_the_kernel(kernel):
-    session, socket, chance = kernel.client.session, kernel.client.shell_channel.socket, random.Random(3)
+def test_u_ten_thousand_forged_mutated_and_oversized_messages_do_not_end_the_kernel(own):
+    kernel = own(env={**os.environ, "JDK_JAVA_OPTIONS": "-Xmx256m"})  # of which a frame may take a quarter
+    session, chance = kernel.client.session, random.Random(3)
     kinds = ["execute_request", "complete_request", "inspect_request", "history_request", "comm_open", "comm_msg", "kernel_info_request"]
     contents = [{}, {"code": 7}, {"code": None, "cursor_pos": -5}, {"hist_access_type": []}, {"comm_id": {}}, '{"code": "\\ud800"}', "[]", "3"]
-    for _ in range(300):
-        frames = session.serialize(session.msg(chance.choice(kinds), chance.choice(contents)))
-        for _ in range(chance.randrange(3)):
-            at = chance.randrange(len(frames))
-            frame = bytearray(frames[at])
-            for _ in range(min(len(frame), chance.randrange(1, 9))):
-                frame[chance.randrange(len(frame))] = chance.randrange(256)
-            frames[at] = bytes(frame)
-        socket.send_multipart(frames[: chance.randrange(1, len(frames) + 1)])
-    assert kernel.value("6 * 7") == ["42"]
+    with zmq.Context() as context, context.socket(zmq.DEALER) as stranger:
+        stranger.linger = 0
+        stranger.connect(f"tcp://127.0.0.1:{kernel.manager.shell_port}")
+        for sent in range(10_000):
+            frames = session.serialize(session.msg(chance.choice(kinds), chance.choice(contents)))
+            for _ in range(chance.randrange(3)):
+                at = chance.randrange(len(frames))
+                frame = bytearray(frames[at])
+                for _ in range(min(len(frame), chance.randrange(1, 9))):
+                    frame[chance.randrange(len(frame))] = chance.randrange(256)
+                frames[at] = bytes(frame)
+            stranger.send_multipart(frames[: chance.randrange(1, len(frames) + 1)])
+            if sent % 1000 == 999:
+                while stranger.poll(0):
+                    stranger.recv_multipart()
+                assert runs_cells(kernel)
+        stranger.send(bytes(100 << 20))
+        time.sleep(1)
+    assert runs_cells(kernel)
+
+
+def runs_cells(kernel):
+    """A cell may be aborted because a bad one before it has failed."""
+    return any(kernel.value("6 * 7") == ["42"] for _ in range(20))
+
+
+def test_u_the_signal_of_ctrl_c_stops_the_cell_and_not_the_kernel(own):
+    kernel = own()
+    request = kernel.begun(CODE["loop"])
+    os.kill(kernel.pid, signal.SIGINT)
+    assert kernel.reply(request, timeout=10)["status"] == "error"
+    assert runs_cells(kernel)
 
 
 def test_u_a_listener_is_welcomed_and_hears_the_start_once(own):
