@@ -72,8 +72,8 @@ class HouseTest {
 
     @Test
     void the_scan_sees_the_house() {
-        assertThat(MAIN.size()).isGreaterThan(120);
-        assertThat(TESTS.size()).isGreaterThan(10);
+        assertThat(MAIN.size()).isGreaterThan(400);
+        assertThat(TESTS.size()).isGreaterThan(100);
         assertThat(MAIN.stream().map(HouseTest::area).collect(Collectors.toSet()))
                 .contains(
                         "unit",
