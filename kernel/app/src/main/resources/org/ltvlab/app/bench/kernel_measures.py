@@ -14,7 +14,7 @@ DSL = {
     "dsl": "var f = ltvByChurn().averageOrderValue(yen(5_000)).purchaseFrequency(perMonth(1.2)).grossMargin(percent(60))"
     ".churnRate(percent(5).perMonth()); while (true) f.elasticities();",
 }
-EARLY = 100  # runs after which the heap and the compiled code have found their size
+EARLY = 200  # runs after which the heap and the compiled code have found their size
 SITUATIONS = ("sleep", "loop", "recursion", "parallel", "stdin", "dsl")
 
 

@@ -77,11 +77,11 @@ def rows(runs, starts, java, names):
     table.row("killed client -> kernel gone", each(Peer.orphaned), lambda v: f"{v:.2f} s", "<= 5 s", lambda v: v <= 5)
     for what in ("big variable", "big"):
         table.row(
-            f"200 x 40 MB in 400 MB ({'bare' if what == 'big' else 'variable'})",
-            each(lambda peer: peer.kept_alive(what, 200)),
+            f"400 x 40 MB in 400 MB ({'bare' if what == 'big' else 'variable'})",
+            each(lambda peer: peer.kept_alive(what, 400)),
             lambda v: f"{v[0]}, {v[1]:.0f} -> {v[2]:.0f} MB",
-            "200, flat after 100",
-            lambda v: v[0] == 200 and v[2] <= 1.05 * v[1] + 10,
+            "400, flat after 200",
+            lambda v: v[0] == 400 and v[2] <= 1.05 * v[1] + 10,
         )
     tried = {name: starts if name == names[0] else min(starts, PEER_STARTS) for name in names}
     table.row(

@@ -76,7 +76,7 @@ class FailuresRunsTest {
     void a_choice_is_left_to_the_user() {
         assertThat(fixFor(".orderDate(\"d\", \"M/d/yyyy\") or .orderDate(\"d\", \"d/M/yyyy\")"))
                 .isEqualTo("-p orderDate=d -p pattern=M/d/yyyy or -p orderDate=d -p pattern=d/M/yyyy");
-        assertThat(fixFor(".until(\"...\")")).isEmpty();
+        assertThat(fixFor(".until(\"...\"), naming one of them")).isEqualTo("-p asOf=...");
         assertThat(fixFor(".until(\"2011-12-09\") or whatever is right")).isEmpty();
     }
 

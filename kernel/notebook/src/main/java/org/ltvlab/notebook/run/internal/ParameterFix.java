@@ -16,12 +16,14 @@ import org.ltvlab.notebook.parameters.Assignment;
 final class ParameterFix {
     private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final String TEXT = "\"([^\"]*)\"";
-    private static final String ELLIPSIS = "...";
     private static final Pattern CALL = Pattern.compile("\\.(\\w+)\\((" + TEXT + "(, " + TEXT + ")*)\\)");
 
-    /** One call, or several to choose from; more words than a comment tell of something that no option says. */
+    /**
+     * One call, or several to choose from, or one whose {@code "..."} the user has to fill in; more words than that or a
+     * comment tell of something that no option says.
+     */
     private static final Pattern FIX =
-            Pattern.compile("\\bfix:\\s+(" + CALL + "( or " + CALL + ")*)\\s*(//.*)?", Pattern.DOTALL);
+            Pattern.compile("\\bfix:\\s+(" + CALL + "( or " + CALL + ")*)(, naming .*|\\s*//.*)?", Pattern.DOTALL);
 
     private ParameterFix() {}
 
@@ -56,7 +58,7 @@ final class ParameterFix {
                 options.add(Assignment.option(names[i], values.get(i)));
             }
         }
-        return options.size() == values.size() && !values.contains(ELLIPSIS) ? String.join(" ", options) : "";
+        return options.size() == values.size() ? String.join(" ", options) : "";
     }
 
     private static List<String> texts(String literals) {

@@ -5,8 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +17,6 @@ final class ClassStore {
     private static final int RECENT = 100;
 
     private static final int NONE = Integer.MAX_VALUE;
-
-    private static final Pattern NAME = Pattern.compile("(?:REPL\\.)?(\\$JShell\\$(\\d+)[^$]*).*");
 
     private final List<Map<String, ?>> maps;
 
@@ -34,12 +31,13 @@ final class ClassStore {
 
     /** Takes out what neither belongs to the classes {@code living} nor is recent. */
     void keep(Set<String> living) {
+        Set<String> units = living.stream().map(ClassStore::unit).collect(Collectors.toSet());
         int newest = names().mapToInt(ClassStore::index)
                 .filter(index -> index < NONE)
                 .max()
                 .orElse(0);
-        maps.forEach(map ->
-                map.keySet().removeIf(name -> index(name) < newest - RECENT && !living.contains(outermost(name))));
+        maps.forEach(
+                map -> map.keySet().removeIf(name -> index(name) < newest - RECENT && !units.contains(unit(name))));
     }
 
     /** How many classes are remembered. */
@@ -53,12 +51,12 @@ final class ClassStore {
 
     /** The number of the snippet; of what is none, none that is ever too old. */
     private static int index(String name) {
-        Matcher matcher = NAME.matcher(name);
-        return matcher.matches() ? Integer.parseInt(matcher.group(2)) : NONE;
+        String number = UnitLoader.numberOf(unit(name));
+        return number.isEmpty() ? NONE : Integer.parseInt(number);
     }
 
-    private static String outermost(String name) {
-        Matcher matcher = NAME.matcher(name);
-        return matcher.matches() ? matcher.group(1) : name;
+    /** The unit of a class, which JShell names with its package or without. */
+    private static String unit(String name) {
+        return UnitLoader.unitOf(name.startsWith("REPL.") ? name : "REPL." + name);
     }
 }

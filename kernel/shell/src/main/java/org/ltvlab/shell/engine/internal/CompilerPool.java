@@ -21,9 +21,7 @@ final class CompilerPool {
 
     /** The compilers of JShell's {@code factory} of tasks. */
     static CompilerPool of(Object factory) throws NoSuchMethodException {
-        Method renew = factory.getClass().getDeclaredMethod("initTaskPool");
-        renew.setAccessible(true);
-        return new CompilerPool(factory, renew);
+        return new CompilerPool(factory, Inside.method(factory.getClass(), "initTaskPool"));
     }
 
     /** {@code snippets} more have been compiled; no compilation may be going on. */
