@@ -407,6 +407,32 @@ def test_u_a_subshell_answers_while_a_cell_runs(kernel):
     assert kernel.ask("list_subshell_request", {}, "control")["subshell_id"] == []
 
 
+def test_u_a_subshell_runs_a_cell_while_another_one_runs(kernel):
+    subshell = kernel.ask("create_subshell_request", {}, "control")["subshell_id"]
+    request = kernel.begun(CODE["sleep"])
+    try:
+        cell = kernel.send("execute_request", execution("6 * 7"), subshell_id=subshell)
+        reply, messages = kernel.reply(cell, timeout=10), kernel.published(cell)
+        assert reply["status"] == "ok"
+        assert [m["content"]["data"]["text/plain"] for m in messages if m["msg_type"] == "execute_result"] == ["42"]
+    finally:
+        kernel.manager.interrupt_kernel()
+        first = kernel.reply(request)
+    assert first["execution_count"] == reply["execution_count"] - 1
+    kernel.ask("delete_subshell_request", {"subshell_id": subshell}, "control")
+
+
+def execution(code):
+    return {
+        "code": code,
+        "silent": False,
+        "store_history": True,
+        "user_expressions": {},
+        "allow_stdin": False,
+        "stop_on_error": True,
+    }
+
+
 def test_u_forged_malformed_and_unknown_messages_are_left_out(kernel):
     session, socket = kernel.client.session, kernel.client.shell_channel.socket
     good = session.serialize(session.msg("execute_request", {"code": CODE["print"] % "forged"}))

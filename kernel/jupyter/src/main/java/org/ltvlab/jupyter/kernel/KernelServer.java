@@ -40,13 +40,14 @@ public final class KernelServer implements AutoCloseable {
     private final Questions questions;
     private final Lane shellLane = Lane.start("jupyter-shell-lane");
     private final Lane controlLane = Lane.start("jupyter-control-lane");
-    private final Subshells subshells = new Subshells(shellLane);
+    private final Subshells subshells;
 
     private KernelServer(Channels channels, LazyShell shell) {
         this.channels = channels;
         this.shell = shell;
         this.comms = Comms.over(channels);
         this.questions = new Questions(channels);
+        this.subshells = new Subshells(shellLane, shell);
     }
 
     /**
@@ -79,11 +80,11 @@ public final class KernelServer implements AutoCloseable {
 
     private void serve(KernelInfo info) {
         Dispatcher dispatcher = new Dispatcher(channels, handlers(info), shell);
-        Consumer<Message> onShell = message -> subshells
-                .lane(message)
-                .ifPresentOrElse(
-                        lane -> lane.post(() -> dispatcher.dispatch(Port.SHELL, message)),
-                        () -> controlLane.post(() -> refuse(dispatcher, message)));
+        Consumer<Message> onShell = message -> {
+            if (!subshells.post(message, () -> dispatcher.dispatch(Port.SHELL, message))) {
+                controlLane.post(() -> refuse(dispatcher, message));
+            }
+        };
         Consumer<Message> onControl = message -> (WAITING.contains(message.type()) ? shellLane : controlLane)
                 .post(() -> dispatcher.dispatch(Port.CONTROL, message));
         channels.start(Map.of(Port.SHELL, onShell, Port.CONTROL, onControl, Port.STDIN, questions::answered));
@@ -91,7 +92,7 @@ public final class KernelServer implements AutoCloseable {
 
     private static void refuse(Dispatcher dispatcher, Message message) {
         dispatcher.dispatch(Port.SHELL, message, request -> {
-            throw Subshells.unknown(Subshells.of(message).orElse(""));
+            throw Subshells.unknown(Subshells.of(message));
         });
     }
 
@@ -100,7 +101,7 @@ public final class KernelServer implements AutoCloseable {
         CodeHandlers code = new CodeHandlers(shell);
         return Map.ofEntries(
                 Map.entry("kernel_info_request", request -> Answer.of(info.content())),
-                Map.entry("execute_request", new ExecuteHandler(channels, shell, questions, history, shellLane)),
+                Map.entry("execute_request", new ExecuteHandler(channels, shell, questions, history, subshells)),
                 Map.entry("complete_request", code::complete),
                 Map.entry("inspect_request", code::inspect),
                 Map.entry("is_complete_request", code::isComplete),

@@ -1,5 +1,7 @@
 package org.ltvlab.jupyter.kernel;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.jupyter.protocol.KernelLog;
@@ -10,6 +12,10 @@ import org.ltvlab.shell.memory.Reserve;
 final class LazyShell {
     private static final long CLOSE_MILLIS = 200;
 
+    /** The place of cells that are sent to no subshell. */
+    static final String MAIN = "";
+
+    private final Map<String, Shell> beside = new HashMap<>();
     private @Nullable Shell shell;
     private @Nullable Throwable failure;
     private long interrupts;
@@ -81,15 +87,33 @@ final class LazyShell {
     }
 
     /**
-     * The same, and the next interrupt is one of the cell that is about to be run.
+     * The same for the cells of a place, and the next interrupt is one of the cell that is about to be run there.
      *
+     * @param place the subshell, or {@link #MAIN}
      * @param before the number of interrupts that are not meant
      * @throws InterruptedException if there have been more
      */
-    synchronized Shell announced(long before) throws InterruptedException {
-        Shell ready = awaitUnlessInterrupted(before);
+    synchronized Shell announced(String place, long before) throws InterruptedException {
+        Shell ready = at(place, awaitUnlessInterrupted(before));
         ready.announce();
         return ready;
+    }
+
+    /** The shell for the cells of a place, as soon as it is there. */
+    synchronized Shell await(String place) throws InterruptedException {
+        return at(place, await());
+    }
+
+    private Shell at(String place, Shell ready) {
+        return place.equals(MAIN) ? ready : beside.computeIfAbsent(place, id -> ready.beside());
+    }
+
+    /** No cell of this place will run any more. */
+    synchronized void leave(String place) {
+        Shell left = beside.remove(place);
+        if (left != null) {
+            left.close();
+        }
     }
 
     private Shell present() {

@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.ltvlab.jupyter.channel.Lane;
 import org.ltvlab.jupyter.protocol.BadMessage;
@@ -12,34 +11,35 @@ import org.ltvlab.jupyter.protocol.Json;
 import org.ltvlab.jupyter.protocol.Message;
 
 /**
- * Lanes beside the main one (JEP 91): what a front end sends to them is answered while a cell runs.
- *
- * <p>There is one Java session, and it runs one cell at a time: a cell sent to a subshell waits on the main lane like any
- * other, so that it sees what the cells before it declared.
+ * Lanes beside the main one (JEP 91): what a front end sends to them is done while a cell runs on the main one, cells
+ * included.
  */
 final class Subshells {
     private static final String ID = "subshell_id";
 
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
     private final Lane main;
+    private final LazyShell shell;
 
-    Subshells(Lane main) {
+    Subshells(Lane main, LazyShell shell) {
         this.main = main;
+        this.shell = shell;
     }
 
-    /** The subshell that a message of the shell socket is for; nothing if it is for the main one. */
-    static Optional<String> of(Message message) {
-        return Json.optionalText(message.header(), ID);
+    /** The subshell that a message of the shell socket is for, or {@link LazyShell#MAIN}. */
+    static String of(Message message) {
+        return Json.optionalText(message.header(), ID).orElse(LazyShell.MAIN);
     }
 
-    /** The lane on which a message of the shell socket is answered; nothing if its subshell does not exist. */
-    synchronized Optional<Lane> lane(Message message) {
-        Optional<String> id = of(message);
-        if (id.isEmpty()) {
-            return Optional.of(main);
+    /** Has {@code task} done on the lane that a message of the shell socket is for; false if its subshell does not exist. */
+    synchronized boolean post(Message message, Runnable task) {
+        String id = of(message);
+        Lane lane = id.equals(LazyShell.MAIN) ? main : lanes.get(id);
+        if (lane == null) {
+            return false;
         }
-        Optional<Lane> own = Optional.ofNullable(lanes.get(id.get()));
-        return message.type().equals("execute_request") ? own.map(lane -> main) : own;
+        lane.post(task);
+        return true;
     }
 
     synchronized Answer create(Request request) {
@@ -57,6 +57,7 @@ final class Subshells {
         if (lane == null) {
             throw unknown(id);
         }
+        lane.post(() -> shell.leave(id));
         lane.finish();
         return Answer.of(Replies.ok());
     }

@@ -33,15 +33,15 @@ class LazyShellRunsTest {
     void an_interrupt_before_the_shell_is_handed_out_is_not_lost() {
         long before = lazy.interrupts();
         lazy.interrupt();
-        assertThatThrownBy(() -> lazy.announced(before)).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> lazy.announced(LazyShell.MAIN, before)).isInstanceOf(InterruptedException.class);
     }
 
     @Test
     void an_interrupt_after_the_shell_is_handed_out_is_not_lost() throws InterruptedException {
-        Shell shell = lazy.announced(lazy.interrupts());
+        Shell shell = lazy.announced(LazyShell.MAIN, lazy.interrupts());
         lazy.interrupt();
         assertThat(run(shell)).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.kind())
                 .isEqualTo(CellResult.Kind.INTERRUPTED));
-        assertThat(run(lazy.announced(lazy.interrupts()))).isInstanceOf(Finished.class);
+        assertThat(run(lazy.announced(LazyShell.MAIN, lazy.interrupts()))).isInstanceOf(Finished.class);
     }
 }

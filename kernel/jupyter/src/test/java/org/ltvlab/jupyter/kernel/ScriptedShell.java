@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ltvlab.shell.display.MimeBundle;
@@ -25,6 +26,7 @@ final class ScriptedShell implements Shell {
     private volatile Optional<Thread> runs = Optional.empty();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger flooded = new AtomicInteger();
+    private final List<Shell> beside = new CopyOnWriteArrayList<>();
 
     @Override
     public CellResult run(String code, int number, CellOutput output, CellInput input) {
@@ -128,8 +130,16 @@ final class ScriptedShell implements Shell {
     }
 
     @Override
+    public Shell beside() {
+        ScriptedShell other = new ScriptedShell();
+        beside.add(other);
+        return other;
+    }
+
+    @Override
     public void interrupt() {
         runs.ifPresent(Thread::interrupt);
+        beside.forEach(Shell::interrupt);
     }
 
     @Override

@@ -62,20 +62,49 @@ class SubshellsRunsTest {
     }
 
     @Test
-    void a_cell_of_a_subshell_waits_for_the_one_session_and_is_not_aborted_with_another_shell() {
+    void a_cell_of_a_subshell_runs_while_another_one_runs_and_both_are_counted() {
         String subshell = create();
-        String asking = front.execute("ask go?\nfail now", ", \"allow_stdin\": true");
-        Heard question = front.receive(Port.STDIN);
-        String waiting = front.execute("value 1");
+        String cell = front.execute("hang");
+        front.iopub("execute_input");
         String beside = front.sendTo(subshell, "execute_request", "{\"code\": \"value 2\"}");
-        // Its answer says that the kernel has both cells: the input goes another way and could overtake them.
-        front.reply(Port.SHELL, front.sendTo(subshell, "complete_request", "{\"code\": \"abc\"}"));
-        front.send(Port.STDIN, "input_reply", question.header().toString(), "{\"value\": \"\"}", List.of());
-        assertThat(front.reply(Port.SHELL, asking).text("status")).isEqualTo("error");
-        assertThat(front.reply(Port.SHELL, waiting).text("status")).isEqualTo("aborted");
         Heard reply = front.reply(Port.SHELL, beside);
         assertThat(reply.text("status")).isEqualTo("ok");
         assertThat(reply.content().get("execution_count").getAsInt()).isEqualTo(2);
+        assertThat(front.published(beside).stream().map(Heard::what))
+                .containsExactly("busy", "execute_input", "execute_result", "idle");
+        control("interrupt_request", "{}");
+        Heard ended = front.reply(Port.SHELL, cell);
+        assertThat(ended.text("ename")).isEqualTo("Interrupted");
+        assertThat(ended.content().get("execution_count").getAsInt()).isEqualTo(1);
+    }
+
+    @Test
+    void an_interrupt_stops_the_cells_of_all_shells() {
+        String subshell = create();
+        String beside = front.sendTo(subshell, "execute_request", "{\"code\": \"hang\"}");
+        front.iopub("execute_input");
+        control("interrupt_request", "{}");
+        assertThat(front.reply(Port.SHELL, beside).text("ename")).isEqualTo("Interrupted");
+    }
+
+    @Test
+    void a_failure_aborts_what_waits_in_its_own_shell_only() {
+        String subshell = create();
+        String asking = front.execute("ask go?\nfail now", ", \"allow_stdin\": true");
+        Heard question = front.receive(Port.STDIN);
+        String hanging = front.sendTo(subshell, "execute_request", "{\"code\": \"hang\"}");
+        String waiting = front.execute("value 1");
+        String beside = front.sendTo(subshell, "execute_request", "{\"code\": \"value 2\"}");
+        // Its answer says that the kernel has all cells: the input goes another way and could overtake them.
+        front.reply(Port.SHELL, front.sendTo(create(), "complete_request", "{\"code\": \"abc\"}"));
+        front.send(Port.STDIN, "input_reply", question.header().toString(), "{\"value\": \"\"}", List.of());
+        assertThat(front.reply(Port.SHELL, asking).text("status")).isEqualTo("error");
+        assertThat(front.reply(Port.SHELL, waiting).text("status")).isEqualTo("aborted");
+        control("interrupt_request", "{}");
+        assertThat(front.reply(Port.SHELL, hanging).text("ename")).isEqualTo("Interrupted");
+        assertThat(front.reply(Port.SHELL, beside).text("status")).isEqualTo("aborted");
+        String next = front.sendTo(subshell, "execute_request", "{\"code\": \"value 3\"}");
+        assertThat(front.reply(Port.SHELL, next).text("status")).isEqualTo("ok");
     }
 
     @Test

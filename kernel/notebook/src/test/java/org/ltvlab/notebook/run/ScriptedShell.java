@@ -67,6 +67,11 @@ final class ScriptedShell implements Shell {
     }
 
     @Override
+    public Shell beside() {
+        return new ScriptedShell();
+    }
+
+    @Override
     public CellResult run(String code, int number, CellOutput output, CellInput input) {
         ran.add(code);
         numbers.add(number);

@@ -1,5 +1,6 @@
 package org.ltvlab.shell.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ltvlab.shell.output.CellInput;
@@ -8,8 +9,8 @@ import org.ltvlab.shell.output.CellOutput;
 /**
  * A running Java session: what a front end drives.
  *
- * <p>Cells run one at a time, on a thread of the session's own; {@link #interrupt()}, {@link #complete} and
- * {@link #inspect} may be called from any other thread meanwhile. Positions are Unicode code points, lines and columns
+ * <p>Cells run one at a time, on a thread of the session's own, and {@link #beside()} others at the same time;
+ * {@link #interrupt()}, {@link #complete} and {@link #inspect} may be called from any other thread meanwhile. Positions are Unicode code points, lines and columns
  * count from 1.
  */
 public interface Shell extends AutoCloseable {
@@ -39,9 +40,19 @@ public interface Shell extends AutoCloseable {
     CellResult run(String code, int number, CellOutput output, CellInput input);
 
     /** Evaluates expressions without side effects on the history, each to a value or a failure. */
-    Map<String, CellResult> evaluate(Map<String, String> expressions);
+    default Map<String, CellResult> evaluate(Map<String, String> expressions) {
+        Map<String, CellResult> results = new LinkedHashMap<>();
+        expressions.forEach((name, code) -> results.put(name, run(code, 0, CellOutput.none(), CellInput.none())));
+        return results;
+    }
 
-    /** Stops the cell that runs now, whatever it is doing; nothing happens if none runs. */
+    /**
+     * A second place for cells of this session: they see and change the same declarations, and run on a thread of their
+     * own, at the same time as those here. An interrupt there stops the cell there, one here stops all.
+     */
+    Shell beside();
+
+    /** Stops the cell that runs now, whatever it is doing, and those beside it; nothing happens if none runs. */
     void interrupt();
 
     /** What could stand at the cursor. */

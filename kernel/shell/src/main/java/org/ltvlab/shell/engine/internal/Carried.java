@@ -15,17 +15,27 @@ import org.ltvlab.shell.error.internal.Speech;
  */
 final class Carried implements Replacement.Listener {
     private final Set<String> declared;
+    private final Set<String> fresh;
+    private final Set<String> computing;
     private final Set<Class<?>> kept = new HashSet<>();
     private final Set<String> lost = new TreeSet<>();
 
-    private Carried(Set<String> declared) {
+    private Carried(Set<String> declared, Set<String> fresh, Set<String> computing) {
         this.declared = declared;
+        this.fresh = fresh;
+        this.computing = computing;
     }
 
-    /** Hands the values of earlier versions on to what was compiled; its turn to run has come. */
-    static Carried into(Compiled compiled) {
-        Carried carried =
-                new Carried(compiled.variables().stream().map(VarSnippet::name).collect(Collectors.toSet()));
+    /**
+     * Hands the values of earlier versions on to what was compiled; its turn to run has come.
+     *
+     * @param computing variables that have no value yet
+     */
+    static Carried into(Compiled compiled, Set<String> computing) {
+        Carried carried = new Carried(
+                compiled.variables().stream().map(VarSnippet::name).collect(Collectors.toSet()),
+                compiled.loaded().units(),
+                computing);
         compiled.loaded().replacements().forEach(replacement -> replacement.handOn(carried));
         compiled.events().stream()
                 .filter(event -> event.snippet() instanceof VarSnippet && event.causeSnippet() != null)
@@ -36,7 +46,9 @@ final class Carried implements Replacement.Listener {
 
     @Override
     public void kept(Field variable) {
-        kept.add(variable.getDeclaringClass());
+        if (!computing.contains(variable.getName())) {
+            kept.add(variable.getDeclaringClass());
+        }
     }
 
     @Override
@@ -46,9 +58,9 @@ final class Carried implements Replacement.Listener {
         }
     }
 
-    /** Whether the variable that {@code type} holds has the value of its earlier version. */
+    /** Whether the variable that {@code type} holds has a value from before: an earlier version's, or the class's own. */
     boolean has(Class<?> type) {
-        return kept.contains(type);
+        return kept.contains(type) || !fresh.contains(type.getName());
     }
 
     /** Variables that had a value which does not fit their type any more. */

@@ -1,7 +1,5 @@
 package org.ltvlab.shell.engine.internal;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
@@ -20,23 +18,20 @@ import org.ltvlab.shell.error.internal.Speech;
 import org.ltvlab.shell.output.internal.CellSink;
 import org.ltvlab.shell.output.internal.Routing;
 
-/** Runs the pieces of one cell after the other, on the session's thread. */
+/** Runs the pieces of a cell one after the other; cells on different stages take turns at everything but users' code. */
 final class Evaluation {
-    private static final int BARE_VALUES = 20;
-
     private final JShell shell;
     private final Compiler compiler;
     private final LookAhead lookAhead;
     private final UserCode userCode;
-    private final BareValues values;
     private final Speech speech;
     private final CompileErrors compileErrors;
     private final Variables variables;
     private final Magics magics;
     private final RuntimeErrors runtimeErrors;
     private final Undeclared undeclared;
-    private final Deque<VarSnippet> bare = new ArrayDeque<>();
-    private final Deque<VarSnippet> passing = new ArrayDeque<>();
+    private final Turns turns;
+    private final BareVariables bare;
 
     /** How far a cell came: a failure, or what its last expression returned. */
     record Outcome(
@@ -59,28 +54,30 @@ final class Evaluation {
             Compiler compiler,
             LookAhead lookAhead,
             UserCode userCode,
-            BareValues values,
             CompileErrors compileErrors,
             Variables variables,
             Magics magics,
             RuntimeErrors runtimeErrors,
+            Turns turns,
+            BareVariables bare,
             Speech speech) {
         this.shell = shell;
         this.compiler = compiler;
         this.lookAhead = lookAhead;
         this.userCode = userCode;
-        this.values = values;
         this.compileErrors = compileErrors;
         this.variables = variables;
         this.magics = magics;
         this.runtimeErrors = runtimeErrors;
         this.undeclared = new Undeclared(shell, compileErrors, runtimeErrors, speech);
+        this.turns = turns;
+        this.bare = bare;
         this.speech = speech;
     }
 
     /**
      * Runs a cell; nothing of it runs if it is not Java, or orders something unknown. Bare values of a cell without a
-     * number are dropped at its end.
+     * number are not kept.
      */
     Outcome run(String code, int cell) {
         boolean ranThrough = false;
@@ -91,8 +88,6 @@ final class Evaluation {
             return outcome;
         } finally {
             lookAhead.ended(cell, ranThrough);
-            passing.forEach(this::drop);
-            passing.clear();
         }
     }
 
@@ -143,35 +138,17 @@ final class Evaluation {
 
     private Outcome evaluate(Piece piece, boolean isLast) {
         if (isLast) {
-            // A cell run again under its number has one value, the new one.
-            bare.removeIf(old -> old.name().equals("$" + piece.cell()) && drop(old));
+            bare.replace(piece.cell());
         }
-        Compiled compiled = lookAhead.compiled(piece).orElseGet(() -> compiler.compile(piece, isLast));
-        Carried carried = Carried.into(compiled);
-        carried.lost().forEach(name -> variables.named(name).ifPresent(variables::drop));
-        note(carried.losses(speech));
-        UserRun run = UserRun.of(compiled, userCode);
-        Outcome last = outcome(compiled, run);
-        if (run.thrown() != null) {
-            dropUnset(compiled, run, carried);
-        }
+        Turns.Turn turn = turns.begin(piece, isLast, lookAhead.compiled(piece));
+        note(turn.carried().losses(speech));
+        UserRun run = turn.obstacle().map(UserRun::refused).orElseGet(() -> UserRun.of(turn.compiled(), userCode));
+        Outcome last = outcome(turn.compiled(), run);
+        turns.end(turn, run);
         if (last.failed().isEmpty()) {
             compileErrors.hint(piece).ifPresent(Evaluation::note);
         }
         return last;
-    }
-
-    /** A variable whose initialiser did not run to its end has no value, so that nobody computes with a 0 or null. */
-    private void dropUnset(Compiled compiled, UserRun run, Carried carried) {
-        for (VarSnippet variable : compiled.variables()) {
-            compiled.classOf(variable.name())
-                    .filter(type -> compiled.loaded().units().contains(type.getName()))
-                    .filter(type -> !run.complete().contains(type) && !carried.has(type))
-                    .ifPresent(type -> {
-                        variables.ran(variable, type.getName());
-                        variables.drop(variable);
-                    });
-        }
     }
 
     private Outcome outcome(Compiled compiled, UserRun run) {
@@ -199,7 +176,7 @@ final class Evaluation {
         }
         boolean isBare = snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
         if (isBare && event.status() == Status.VALID && thrown == null) {
-            remember((VarSnippet) snippet, compiled.piece().cell());
+            bare.remember((VarSnippet) snippet, compiled.piece().cell());
         }
         if (event.status() == Status.REJECTED) {
             return Outcome.of(compiler.alone(() -> compileErrors.failed(
@@ -220,28 +197,5 @@ final class Evaluation {
         return translated instanceof UnresolvedReferenceException unresolved
                 ? compiler.alone(() -> undeclared.use(unresolved, cell))
                 : runtimeErrors.failed(thrown, translated, cell);
-    }
-
-    private void remember(VarSnippet variable, int cell) {
-        if (cell == 0) {
-            passing.add(variable);
-            return;
-        }
-        bare.add(variable);
-        while (bare.size() > BARE_VALUES) {
-            drop(bare.remove());
-        }
-    }
-
-    /** Drops the values of all bare expressions. */
-    void forgetBareValues() {
-        bare.forEach(this::drop);
-        bare.clear();
-    }
-
-    private boolean drop(VarSnippet old) {
-        variables.drop(old);
-        values.forget(old.name());
-        return true;
     }
 }

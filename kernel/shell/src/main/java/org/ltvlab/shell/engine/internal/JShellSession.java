@@ -4,15 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import jdk.jshell.JShell;
-import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.display.internal.Rendering;
 import org.ltvlab.shell.engine.CellResult;
-import org.ltvlab.shell.engine.CellResult.Failed;
-import org.ltvlab.shell.engine.CellResult.Kind;
 import org.ltvlab.shell.engine.Completeness;
 import org.ltvlab.shell.engine.Completion;
 import org.ltvlab.shell.engine.Inspection;
@@ -20,15 +17,11 @@ import org.ltvlab.shell.engine.Question;
 import org.ltvlab.shell.engine.Shell;
 import org.ltvlab.shell.error.internal.Speech;
 import org.ltvlab.shell.extension.Extension;
-import org.ltvlab.shell.memory.Reserve;
 import org.ltvlab.shell.output.CellInput;
 import org.ltvlab.shell.output.CellOutput;
-import org.ltvlab.shell.output.internal.CellRun;
 import org.ltvlab.shell.output.internal.CellSink;
-import org.ltvlab.shell.output.internal.InputStopped;
 import org.ltvlab.shell.output.internal.LatestCell;
 import org.ltvlab.shell.output.internal.Routing;
-import org.ltvlab.shell.word.Displayed;
 
 /** A session over {@link JShell} in this process. */
 public final class JShellSession implements Shell {
@@ -38,20 +31,21 @@ public final class JShellSession implements Shell {
     private final List<String> imports;
     private final Rendering rendering;
     private final ReentrantLock lock = new ReentrantLock(true);
-    private final StopSwitch stop = new StopSwitch();
-    private final UserCode userCode = new UserCode(lock, stop);
     private final ImportIndex index = new ImportIndex();
-    private final SessionThread thread;
+    private final SessionLoader loader;
     private final JShell shell;
     private final Compiler compiler;
     private final LookAhead lookAhead;
-    private final SnippetStore snippets;
+    private final BareVariables bare;
     private final Evaluation evaluation;
+    private final Cells cells;
     private final Speech speech;
     private final Outputs outputs;
     private final Overdue overdue;
-    private final RuntimeErrors runtimeErrors;
+    private final StopFlag flag;
     private final Help help;
+    private final Stage main;
+    private final List<Stage> beside = new CopyOnWriteArrayList<>();
 
     private JShellSession(List<Extension> extensions, List<String> imports) {
         this.extensions = List.copyOf(extensions);
@@ -59,25 +53,29 @@ public final class JShellSession implements Shell {
         this.rendering = new Rendering(
                 extensions.stream().flatMap(each -> each.renderers().stream()).toList());
         BareValues values = new BareValues();
-        SessionLoader loader = new SessionLoader(JShellSession.class.getClassLoader(), values);
-        stop.attach(loader);
+        this.loader = new SessionLoader(JShellSession.class.getClassLoader(), values);
+        this.flag = new StopFlag(loader::stopping);
         SessionControl control = new SessionControl(loader);
         Places places = new Places();
-        this.thread = new SessionThread(loader);
         this.shell = Startup.build(control, places, this.imports, index);
         this.speech = new Spoken(this.extensions);
         this.outputs = new Outputs(speech);
         this.compiler = new Compiler(shell, control, loader, places, lock);
-        this.overdue = new Overdue(stop, compiler, places, speech);
+        this.overdue = new Overdue(compiler, places, speech);
         this.lookAhead = new LookAhead(compiler);
-        this.snippets = SnippetStore.of(shell);
-        Variables variables = new Variables(shell, compiler, loader);
+        Unfinished unfinished = new Unfinished();
+        Variables variables = new Variables(shell, compiler, loader, unfinished);
+        this.bare = new BareVariables(variables, values);
+        UserCode userCode = new UserCode(lock);
         CompileErrors errors = new CompileErrors(new KnownNames(shell, this.imports, loader, index), speech);
         Who who = new Who(variables, this.extensions, userCode, speech);
         Magics magics = new Magics(variables, who, errors, speech, this::forgetValues);
-        this.runtimeErrors = new RuntimeErrors(places, speech);
+        RuntimeErrors runtimeErrors = new RuntimeErrors(places, speech);
+        Turns turns = new Turns(shell, compiler, variables, unfinished, speech);
         this.evaluation = new Evaluation(
-                shell, compiler, lookAhead, userCode, values, errors, variables, magics, runtimeErrors, speech);
+                shell, compiler, lookAhead, userCode, errors, variables, magics, runtimeErrors, turns, bare, speech);
+        this.cells = new Cells(evaluation, userCode, outputs, compiler, SnippetStore.of(shell), runtimeErrors, speech);
+        this.main = stage();
         TypeNames types = new TypeNames(this.imports, loader);
         Signatures signatures = new Signatures(shell, variables, types);
         Completing completing =
@@ -98,7 +96,22 @@ public final class JShellSession implements Shell {
 
     /** A first statement through all of the machinery. */
     private void warmUp() {
-        thread.call(() -> evaluation.run("if (true) { Math.max(1, 2); }", 0), () -> {});
+        main.warmUp(() -> evaluation.run("if (true) { Math.max(1, 2); }", 0));
+    }
+
+    private Stage stage() {
+        return new Stage(cells, new SessionThread(loader), new StopSwitch(flag), overdue);
+    }
+
+    @Override
+    public Shell beside() {
+        Stage stage = stage();
+        beside.add(stage);
+        return new Beside(this, stage);
+    }
+
+    void leave(Stage stage) {
+        beside.remove(stage);
     }
 
     @Override
@@ -109,6 +122,10 @@ public final class JShellSession implements Shell {
 
     @Override
     public CellResult run(String code, int number, CellOutput output, CellInput input) {
+        return run(main, code, number, output, input);
+    }
+
+    CellResult run(Stage stage, String code, int number, CellOutput output, CellInput input) {
         firstUse.begin();
         Optional<Question> question = Question.in(code);
         if (question.isPresent()) {
@@ -117,85 +134,26 @@ public final class JShellSession implements Shell {
         CellSink sink = new CellSink(output, input, rendering, outputs::of, new OutputNotes(speech));
         lull.begin();
         try {
-            stop.announceOnce();
-            return thread.call(() -> runHere(code, number, sink), this::interrupt);
+            return stage.run(code, number, sink);
         } finally {
             lull.end();
         }
     }
 
-    private CellResult runHere(String code, int number, CellSink sink) {
-        CellRun run = new CellRun(sink);
-        Routing.enter(run);
-        stop.begin(run);
-        CellResult result;
-        boolean stopped;
-        try {
-            result = result(code, number, sink);
-        } catch (Throwable thrown) {
-            // Whatever a cell does, it ends; an Error of users' code must not take the session along.
-            Reserve.giveUpFor(thrown);
-            result = failed(thrown, number);
-        } finally {
-            stopped = stop.end();
-            sink.end();
-            Routing.leave(run);
-        }
-        compiler.alone(snippets::tidy);
-        return stopped ? interrupted() : result;
-    }
-
-    private CellResult result(String code, int number, CellSink sink) throws Exception {
-        Evaluation.Outcome outcome = evaluation.run(code, number);
-        Optional<Failed> failed = outcome.failed();
-        if (failed.isPresent()) {
-            return failed.get();
-        }
-        if (!outcome.hasValue() || outcome.value() instanceof Displayed) { // what it shows is on the screen already
-            return new CellResult.Finished(Optional.empty());
-        }
-        if (number > 0 && !(outcome.value() instanceof MimeBundle)) {
-            outputs.keep(number, outcome.value());
-        }
-        MimeBundle bundle = userCode.call(() -> sink.render(outcome.value()));
-        return new CellResult.Finished(Optional.ofNullable(bundle));
-    }
-
     private void forgetValues() {
         outputs.clear();
-        evaluation.forgetBareValues();
-    }
-
-    private Failed failed(Throwable thrown, int cell) {
-        return thrown instanceof InputStopped ? interrupted() : runtimeErrors.failed(thrown, null, cell);
-    }
-
-    private Failed interrupted() {
-        String message = speech.pick(
-                "セルを止めました。宣言済みのものはすべて残っています", "the cell was stopped; everything declared so far is still there");
-        return new Failed(
-                Kind.INTERRUPTED,
-                "Interrupted",
-                message,
-                OptionalInt.empty(),
-                List.of(Ansi.strong("Interrupted") + ": " + message));
-    }
-
-    @Override
-    public Map<String, CellResult> evaluate(Map<String, String> expressions) {
-        Map<String, CellResult> results = new LinkedHashMap<>();
-        expressions.forEach((name, code) -> results.put(name, run(code, 0, CellOutput.none(), CellInput.none())));
-        return results;
+        bare.forgetAll();
     }
 
     @Override
     public void announce() {
-        stop.announce();
+        main.announce();
     }
 
     @Override
     public void interrupt() {
-        stop.stop().ifPresent(overdue::watch);
+        main.interrupt();
+        beside.forEach(Stage::interrupt);
     }
 
     @Override
@@ -238,10 +196,10 @@ public final class JShellSession implements Shell {
     @Override
     public void close() {
         firstUse.begin();
-        stop.stop();
+        beside.forEach(Stage::close);
+        main.close();
         lull.close();
         index.forget();
-        thread.close();
         lookAhead.stop();
         shell.close();
     }

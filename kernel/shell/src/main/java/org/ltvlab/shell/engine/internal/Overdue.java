@@ -11,11 +11,11 @@ import org.ltvlab.shell.error.internal.Speech;
 import org.ltvlab.shell.output.internal.CellRun;
 
 /** Says under a cell that it has not stopped two seconds after it should have, where it is, and what helps. */
-record Overdue(StopSwitch stop, Compiler compiler, Places places, Speech speech) {
-    /** Keeps an eye on a run that was asked to stop just now. */
-    void watch(CellRun run) {
+record Overdue(Compiler compiler, Places places, Speech speech) {
+    /** Keeps an eye on a run that {@code stop} has asked to stop just now. */
+    void watch(CellRun run, StopSwitch stop) {
         Executor later = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS, Overdue::begin);
-        later.execute(() -> stop.whereabouts(run).ifPresent(frames -> tell(run, frames)));
+        later.execute(() -> stop.whereabouts(run).ifPresent(frames -> tell(run, frames, stop)));
     }
 
     private static void begin(Runnable work) {
@@ -24,7 +24,7 @@ record Overdue(StopSwitch stop, Compiler compiler, Places places, Speech speech)
         thread.start();
     }
 
-    private void tell(CellRun run, StackTraceElement[] frames) {
+    private void tell(CellRun run, StackTraceElement[] frames, StopSwitch stop) {
         Throwable here = new Throwable();
         here.setStackTrace(frames);
         JShellException translated = compiler.translated(here);

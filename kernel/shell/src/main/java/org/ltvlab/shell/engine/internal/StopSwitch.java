@@ -1,9 +1,8 @@
 package org.ltvlab.shell.engine.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -14,23 +13,40 @@ import org.ltvlab.shell.output.internal.CellRun;
 import org.ltvlab.shell.output.internal.Workers;
 
 /**
- * Stops the cell that runs: everything of it that passes a stop check throws, whatever waits is interrupted.
+ * Stops the cell that runs on one stage: everything of it that passes a stop check throws, whatever waits is
+ * interrupted.
  *
  * <p>Threads that work for a stopped cell go on throwing until they have ended; threads of other cells go on unharmed.
  */
 final class StopSwitch {
     private static final long WORKERS_MILLIS = 250;
+    private static final ThreadLocal<@Nullable StopSwitch> HERE = new ThreadLocal<>();
 
-    private final List<CellRun> stopped = new ArrayList<>();
-    private @Nullable SessionLoader loader;
+    private final StopFlag flag;
     private @Nullable CellRun running;
     private @Nullable Thread thread;
     private boolean inUserCode;
     private boolean announced;
     private boolean stoppedEarly;
 
-    synchronized void attach(SessionLoader session) {
-        loader = session;
+    StopSwitch(StopFlag flag) {
+        this.flag = flag;
+    }
+
+    /** The calling thread goes over to users' code; throws if its cell is stopped. */
+    static void entering() {
+        StopSwitch here = HERE.get();
+        if (here != null) {
+            here.enter();
+        }
+    }
+
+    /** The calling thread comes back from users' code. */
+    static void leaving() {
+        StopSwitch here = HERE.get();
+        if (here != null) {
+            here.leave();
+        }
     }
 
     /** A cell is on its way to the session's thread: a stop that comes before it begins must not be lost. */
@@ -48,7 +64,6 @@ final class StopSwitch {
 
     /** A cell begins on the calling thread. */
     synchronized void begin(CellRun run) {
-        stopped.removeIf(earlier -> !Workers.workFor(earlier));
         if (stoppedEarly) {
             run.stop();
         }
@@ -57,7 +72,8 @@ final class StopSwitch {
         running = run;
         thread = Thread.currentThread();
         inUserCode = false;
-        raise(run.isStopped() || !stopped.isEmpty());
+        HERE.set(this);
+        flag.begin(run);
     }
 
     /**
@@ -69,7 +85,12 @@ final class StopSwitch {
         synchronized (this) {
             CellRun run = running;
             running = null;
-            if (run == null || !run.isStopped()) {
+            HERE.remove();
+            if (run == null) {
+                return false;
+            }
+            flag.end(run);
+            if (!run.isStopped()) {
                 return false;
             }
         }
@@ -86,20 +107,15 @@ final class StopSwitch {
         }
     }
 
-    synchronized void enter() {
-        CellRun run = running;
-        if (run != null && thread == Thread.currentThread()) {
-            inUserCode = true;
-            StopCheck.now(run);
-        }
+    private synchronized void enter() {
+        inUserCode = true;
+        StopCheck.now(Objects.requireNonNull(running));
     }
 
-    synchronized void leave() {
-        if (running != null && thread == Thread.currentThread()) {
-            inUserCode = false;
-            // An interrupt that arrived late must not reach the compiler or the next cell.
-            Thread.interrupted();
-        }
+    private synchronized void leave() {
+        inUserCode = false;
+        // An interrupt that arrived late must not reach the compiler or the next cell.
+        Thread.interrupted();
     }
 
     /**
@@ -118,10 +134,7 @@ final class StopSwitch {
         }
         boolean first = !run.isStopped();
         run.stop();
-        if (first) {
-            stopped.add(run);
-        }
-        raise(true);
+        flag.stop(run);
         Workers.interrupt(run);
         interruptParallelStreams();
         if (inUserCode && thread != null) {
@@ -145,12 +158,6 @@ final class StopSwitch {
                             .anyMatch(frame -> frame.getClassName().startsWith(UnitLoader.PREFIX))) {
                 each.getKey().interrupt();
             }
-        }
-    }
-
-    private void raise(boolean stopping) {
-        if (loader != null) {
-            loader.stopping(stopping);
         }
     }
 }

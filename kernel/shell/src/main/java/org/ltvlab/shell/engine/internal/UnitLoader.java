@@ -1,5 +1,6 @@
 package org.ltvlab.shell.engine.internal;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -63,6 +64,11 @@ final class UnitLoader extends ClassLoader {
                 references.put(other.unit, other);
             }
         }
+    }
+
+    /** The loaders of what its classes refer to. */
+    Collection<UnitLoader> references() {
+        return references.values();
     }
 
     @Override

@@ -12,11 +12,9 @@ import org.ltvlab.shell.memory.Reserve;
  */
 final class UserCode {
     private final ReentrantLock compiler;
-    private final StopSwitch stop;
 
-    UserCode(ReentrantLock compiler, StopSwitch stop) {
+    UserCode(ReentrantLock compiler) {
         this.compiler = compiler;
-        this.stop = stop;
     }
 
     /** Calls users' code; the calling thread holds the compiler's lock once, or not at all. */
@@ -26,13 +24,13 @@ final class UserCode {
             compiler.unlock();
         }
         try {
-            stop.enter();
+            StopSwitch.entering();
             return code.call();
         } catch (Throwable thrown) {
             Reserve.giveUpFor(thrown); // what the cell has kept fills the heap, and its end is still to be told
             throw thrown;
         } finally {
-            stop.leave();
+            StopSwitch.leaving();
             if (held) {
                 compiler.lock();
             }

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param complete the classes whose variables have got their values
  */
 record UserRun(@Nullable Object value, @Nullable Throwable thrown, Set<Class<?>> complete) {
+    /** Nothing was run, because {@code reason} stands against it. */
+    static UserRun refused(Throwable reason) {
+        return new UserRun(null, reason, Set.of());
+    }
+
     static UserRun of(Compiled compiled, UserCode userCode) {
         Object value = null;
         Set<Class<?>> complete = new HashSet<>();

@@ -21,12 +21,14 @@ final class Variables {
     private final JShell shell;
     private final Compiler compiler;
     private final SessionLoader loader;
+    private final Unfinished unfinished;
     private final Map<String, String> classes = new ConcurrentHashMap<>();
 
-    Variables(JShell shell, Compiler compiler, SessionLoader loader) {
+    Variables(JShell shell, Compiler compiler, SessionLoader loader, Unfinished unfinished) {
         this.shell = shell;
         this.compiler = compiler;
         this.loader = loader;
+        this.unfinished = unfinished;
     }
 
     /** The class {@code className} holds the value of {@code variable}. */
@@ -34,11 +36,11 @@ final class Variables {
         classes.put(variable.id(), className);
     }
 
-    /** Variables that cells have declared, in order of declaration. */
+    /** Variables that cells have declared and that have a value, in order of declaration. */
     List<VarSnippet> all() {
         return compiler.alone(() -> shell.variables()
                 .filter(variable -> !BARE_VALUE.matcher(variable.name()).matches())
-                .filter(variable -> shell.status(variable).isDefined())
+                .filter(variable -> shell.status(variable).isDefined() && !unfinished.has(variable))
                 .toList());
     }
 

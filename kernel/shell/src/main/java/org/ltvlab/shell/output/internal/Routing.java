@@ -2,6 +2,8 @@ package org.ltvlab.shell.output.internal;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.output.CellOutput.StreamName;
@@ -11,10 +13,12 @@ import org.ltvlab.shell.output.CellOutput.StreamName;
  * interrupt of the cell reaches it.
  *
  * <p>Threads inherit the cell of the thread that started them. A task that a cell hands to a pool takes its cell along.
- * Other work of fork-join pools, as of parallel streams, belongs to the cell that runs now, or to the last one.
+ * Other work of fork-join pools, as of parallel streams, belongs to the cell that runs now, or to the last one; if
+ * several run, to the one that has begun first.
  */
 public final class Routing {
     private static final InheritableThreadLocal<@Nullable Belonging> OWN = new Belongings();
+    private static final Set<CellRun> RUNNING = new LinkedHashSet<>();
     private static volatile @Nullable CellRun latest;
     private static @Nullable CellRun latestSeen;
     private static boolean installed;
@@ -53,7 +57,8 @@ public final class Routing {
     /** From now on this thread, and those it starts, belong to {@code run}. */
     public static synchronized void enter(CellRun run) {
         OWN.set(new Belonging(run, false));
-        latest = run;
+        RUNNING.add(run);
+        latest = RUNNING.iterator().next();
         if (!run.sink().isSilent()) {
             latestSeen = run;
         }
@@ -61,7 +66,10 @@ public final class Routing {
 
     /** {@code run} has ended; what pools go on doing must not follow it if nobody sees its output. */
     public static synchronized void leave(CellRun run) {
-        if (latest == run) {
+        RUNNING.remove(run);
+        if (!RUNNING.isEmpty()) {
+            latest = RUNNING.iterator().next();
+        } else if (latest == run) {
             latest = latestSeen;
         }
     }

@@ -13,7 +13,9 @@ import org.ltvlab.shell.output.internal.CellRun;
 import org.ltvlab.shell.output.internal.CellSink;
 
 class StopSwitchConsistencyTest {
-    private final StopSwitch stop = new StopSwitch();
+    private boolean raised;
+    private final StopFlag flag = new StopFlag(stopping -> raised = stopping);
+    private final StopSwitch stop = new StopSwitch(flag);
 
     private static CellRun run() {
         return new CellRun(new CellSink(
@@ -30,8 +32,8 @@ class StopSwitchConsistencyTest {
         stop.stop();
         stop.announceOnce();
         stop.begin(run());
-        assertThatThrownBy(stop::enter).isInstanceOf(CellStopped.class);
-        stop.leave();
+        assertThatThrownBy(StopSwitch::entering).isInstanceOf(CellStopped.class);
+        StopSwitch.leaving();
         assertThat(stop.end()).isTrue();
     }
 
@@ -43,8 +45,22 @@ class StopSwitchConsistencyTest {
         stop.stop();
         stop.announce();
         stop.begin(run());
-        stop.enter();
-        stop.leave();
+        StopSwitch.entering();
+        StopSwitch.leaving();
         assertThat(stop.end()).isFalse();
+    }
+
+    @Test
+    void a_cell_that_begins_beside_a_stopped_one_does_not_let_it_go_on() throws Exception {
+        stop.begin(run());
+        stop.stop();
+        Thread other = new Thread(() -> new StopSwitch(flag).begin(run()));
+        other.start();
+        other.join();
+        assertThat(raised).isTrue();
+        stop.end();
+        stop.begin(run());
+        assertThat(raised).isFalse();
+        stop.end();
     }
 }

@@ -1,0 +1,73 @@
+package org.ltvlab.shell.engine.internal;
+
+import java.util.Optional;
+import jdk.jshell.JShell;
+import jdk.jshell.VarSnippet;
+import org.ltvlab.shell.error.internal.Speech;
+
+/**
+ * What happens before and after a piece runs. Each is done alone, so that cells which run at the same time find the
+ * values of variables where they belong.
+ */
+final class Turns {
+    private final JShell shell;
+    private final Compiler compiler;
+    private final Variables variables;
+    private final Unfinished unfinished;
+    private final Speech speech;
+
+    /** A piece that may run now, unless an obstacle stands against it. */
+    record Turn(Compiled compiled, Carried carried, Optional<NoValueYet> obstacle) {}
+
+    Turns(JShell shell, Compiler compiler, Variables variables, Unfinished unfinished, Speech speech) {
+        this.shell = shell;
+        this.compiler = compiler;
+        this.variables = variables;
+        this.unfinished = unfinished;
+        this.speech = speech;
+    }
+
+    /** The turn of a piece has come; {@code ahead} if it is compiled already. */
+    Turn begin(Piece piece, boolean isLast, Optional<Compiled> ahead) {
+        return compiler.alone(() -> {
+            Compiled compiled = ahead.orElseGet(() -> compiler.compile(piece, isLast));
+            Carried carried = Carried.into(compiled, unfinished.names());
+            carried.lost().forEach(name -> variables.named(name).ifPresent(variables::drop));
+            compiled.variables().forEach(variable -> compiled.classOf(variable.name())
+                    .filter(carried::has)
+                    .ifPresent(type -> variables.ran(variable, type.getName())));
+            unfinished.begin(compiled, carried);
+            return new Turn(compiled, carried, unfinished.usedBy(compiled).map(this::noValueYet));
+        });
+    }
+
+    private NoValueYet noValueYet(Unfinished.Missing missing) {
+        return new NoValueYet(speech.pick(
+                "`" + missing.name() + "` の値はまだありません。セル " + missing.cell() + " が計算しています",
+                "`" + missing.name() + "` has no value yet; cell " + missing.cell() + " is computing it"));
+    }
+
+    /** The piece has run. */
+    void end(Turn turn, UserRun run) {
+        compiler.alone(() -> {
+            unfinished.end(turn.compiled());
+            if (run.thrown() != null) {
+                turn.compiled().variables().forEach(variable -> dropUnset(variable, turn, run));
+            }
+            return turn;
+        });
+    }
+
+    /** A variable whose initialiser did not run to its end has no value, so that nobody computes with a 0 or null. */
+    private void dropUnset(VarSnippet variable, Turn turn, UserRun run) {
+        Compiled compiled = turn.compiled();
+        compiled.classOf(variable.name())
+                .filter(type ->
+                        !run.complete().contains(type) && !turn.carried().has(type))
+                .filter(type -> shell.status(variable).isActive()) // else another cell has declared it anew
+                .ifPresent(type -> {
+                    variables.ran(variable, type.getName());
+                    variables.drop(variable);
+                });
+    }
+}
