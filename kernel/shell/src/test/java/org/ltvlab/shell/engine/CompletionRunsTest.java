@@ -2,11 +2,15 @@ package org.ltvlab.shell.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.engine.Completion.Item;
 import org.ltvlab.shell.extension.Extension;
@@ -103,6 +107,7 @@ class CompletionRunsTest {
     void columns_of_the_frame_in_the_statement_are_offered_inside_of_texts() {
         assertThat(items("orders.append(\"cu"))
                 .containsExactly(new Item("customer_id", "column", "orders"), new Item("Currency", "column", "orders"));
+        assertThat(texts("orders.append(\"say \\\"")).containsExactly("say \\\"x\\\"");
         assertThat(texts("plans.size();\norders.append(\"x\").append(\n    \"sa"))
                 .containsExactly("say \\\"x\\\"");
         assertThat(texts("plans.contains(\"cu")).isEmpty();
@@ -141,6 +146,41 @@ class CompletionRunsTest {
         assertThat(items("Path.of(\"src/te")).containsExactly(new Item("src/test/", "folder", ""));
         assertThat(items("Path.of(\"pom")).containsExactly(new Item("pom.xml", "file", ""));
         assertThat(items("Path.of(\"no/such/")).isEmpty();
+    }
+
+    @Test
+    void every_name_of_a_file_is_offered_as_java_writes_it(@TempDir Path folder) throws IOException {
+        for (String name : List.of("a b.csv", "日本語 😀.csv", ".hidden", "gone", "売上")) {
+            Files.createFile(folder.resolve(name));
+        }
+        Files.createDirectories(folder.resolve("sub/say \"x\""));
+        String typed = "Path.of(\"" + folder + "/";
+        assertThat(texts(typed))
+                .containsExactly(
+                        folder + "/a b.csv",
+                        folder + "/gone",
+                        folder + "/sub/",
+                        folder + "/売上",
+                        folder + "/日本語 😀.csv");
+        assertThat(texts(typed + ".")).containsExactly(folder + "/.hidden");
+        assertThat(items(typed + "sub/s")).containsExactly(new Item(folder + "/sub/say \\\"x\\\"/", "folder", ""));
+        assertThat(texts(typed + "sub/say \\\"x\\\"/")).isEmpty();
+        assertThat(texts("var sign = \"😀\"; " + typed + "日本語 😀")).containsExactly(folder + "/日本語 😀.csv");
+        // `var sign = "😀"; Path.of("` has 25 characters, one of which Java counts twice.
+        assertThat(session.shell().complete("var sign = \"😀\"; Path.of(\"src/te\")", 31))
+                .isEqualTo(new Completion(25, 31, List.of(new Item("src/test/", "folder", ""))));
+    }
+
+    @Test
+    void the_short_name_of_the_home_folder_becomes_its_path(@TempDir Path home) throws IOException {
+        Files.createDirectories(home.resolve("data"));
+        String before = System.setProperty("user.home", home.toString());
+        try {
+            assertThat(items("Path.of(\"~/da")).containsExactly(new Item(home + "/data/", "folder", ""));
+            assertThat(items("Path.of(\"~")).containsExactly(new Item(home + "/data/", "folder", ""));
+        } finally {
+            System.setProperty("user.home", before);
+        }
     }
 
     @Test

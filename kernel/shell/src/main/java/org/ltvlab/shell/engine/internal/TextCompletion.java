@@ -1,9 +1,5 @@
 package org.ltvlab.shell.engine.internal;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +15,6 @@ import org.ltvlab.shell.error.internal.Blanked;
 
 /** What could stand in a text: parts of the data that its statement names, and files. */
 final class TextCompletion {
-    private static final int FILES = 200;
     private static final Pattern NAME_OR_TEXT = Pattern.compile("[\\p{L}_$][\\p{L}\\d_$]*|\"( *)\"");
 
     private final TextNames names;
@@ -36,16 +31,16 @@ final class TextCompletion {
      */
     List<Item> items(String statement, List<String> earlier, String typed) {
         List<Item> items = new ArrayList<>(parts(statement, earlier, typed));
-        items.addAll(files(typed));
+        items.addAll(FileNames.items(typed));
         return items;
     }
 
     private List<Item> parts(String statement, List<String> earlier, String typed) {
-        String begun = typed.toLowerCase(Locale.ROOT);
+        String begun = TypedText.value(typed).toLowerCase(Locale.ROOT);
         Map<String, Item> found = new LinkedHashMap<>();
         known(statement, earlier)
                 .filter(item -> item.text().toLowerCase(Locale.ROOT).startsWith(begun))
-                .map(item -> new Item(escaped(item.text()), item.type(), item.signature()))
+                .map(item -> new Item(TypedText.code(item.text()), item.type(), item.signature()))
                 .forEach(item -> found.putIfAbsent(item.text(), item));
         return List.copyOf(found.values());
     }
@@ -58,7 +53,7 @@ final class TextCompletion {
                 .mapToObj(i -> named.get(named.size() - i))
                 .flatMap(each -> each.group(1) == null
                         ? ofName(each.group(), earlier)
-                        : names.ofFile(unescaped(statement.substring(each.start(1), each.end(1)))).stream());
+                        : names.ofFile(TypedText.value(statement.substring(each.start(1), each.end(1)))).stream());
     }
 
     /** What the cell itself says about a name goes before what the session knows. */
@@ -71,33 +66,5 @@ final class TextCompletion {
             }
         }
         return names.ofVariable(name).stream();
-    }
-
-    private static String unescaped(String text) {
-        return text.replace("\\\"", "\"").replace("\\\\", "\\");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"");
-    }
-
-    private static List<Item> files(String typed) {
-        int slash = typed.lastIndexOf('/') + 1;
-        String begun = typed.substring(slash);
-        try (Stream<Path> files = Files.list(Path.of(slash == 0 ? "." : typed.substring(0, slash)))) {
-            return files.filter(file -> fits(file.getFileName() + "", begun))
-                    .map(file -> file.getFileName() + (Files.isDirectory(file) ? "/" : ""))
-                    .sorted()
-                    .limit(FILES)
-                    .map(name -> new Item(typed.substring(0, slash) + name, name.endsWith("/") ? "folder" : "file", ""))
-                    .toList();
-        } catch (IOException | InvalidPathException e) {
-            // A text that is no path of a folder has no files to offer.
-            return List.of();
-        }
-    }
-
-    private static boolean fits(String name, String begun) {
-        return name.startsWith(begun) && (!name.startsWith(".") || begun.startsWith("."));
     }
 }
