@@ -14,12 +14,14 @@ import org.ltvlab.shell.error.internal.Hints;
 import org.ltvlab.shell.error.internal.Mistake;
 import org.ltvlab.shell.error.internal.Mistakes;
 import org.ltvlab.shell.error.internal.Phrase;
+import org.ltvlab.shell.error.internal.Shortened;
 import org.ltvlab.shell.error.internal.Speech;
 
 /** The compiler's complaints in plain words, at the cell's line and column, with the source line and a caret. */
 final class CompileErrors {
     private static final String NAME = "CompileError";
     private static final int SHOWN = 3;
+    private static final int LONGEST_FIX = 1_000;
 
     private final Mistakes mistakes;
     private final Speech speech;
@@ -88,7 +90,8 @@ final class CompileErrors {
             lines.add(speech.pick("  … ほかに " + more + " 件", "  … " + more + " more errors"));
         }
         OptionalInt line = OptionalInt.of(piece.lineAt(found.get(0).start()));
-        return new Failed(Kind.COMPILE, name, RuntimeErrors.firstLine(messages.get(0)), line, lines);
+        String message = Shortened.line(RuntimeErrors.firstLine(messages.get(0)), speech);
+        return new Failed(Kind.COMPILE, name, message, line, Shortened.most(lines, RuntimeErrors.LINES, speech));
     }
 
     /** What runs, but hardly as it was meant, for the stream of errors. */
@@ -101,36 +104,30 @@ final class CompileErrors {
     }
 
     private void add(String head, Mistake mistake, Piece piece, List<String> lines) {
-        String message = mistake.message().in(speech);
-        List.of((Ansi.strong(head) + ": " + message).split("\n", -1)).forEach(lines::add);
+        List<String> message = Shortened.lines(mistake.message().in(speech), speech);
+        lines.add(Ansi.strong(head) + ": " + message.get(0));
+        lines.addAll(message.subList(1, message.size()));
         int line = piece.lineAt(mistake.start());
         int column = piece.columnAt(mistake.start());
         String text = piece.textOf(line);
         String place = new Place(piece.cell(), line, text).in(speech);
         lines.add("  " + Ansi.strong(place) + speech.pick("、", ", column ") + column + speech.pick(" 文字目", ""));
-        lines.add("  → " + text);
         int begin = text.offsetByCodePoints(0, Math.min(column - 1, text.codePointCount(0, text.length())));
-        int width = Math.max(1, Math.min(mistake.end() - mistake.start(), text.length() - begin));
-        lines.add("    " + blank(text.substring(0, begin)) + Ansi.strong(carets(text, begin, width)));
+        MarkedLine marked = MarkedLine.of(text, begin, mistake.end() - mistake.start());
+        lines.add("  → " + marked.line());
+        lines.add("    " + marked.carets());
         mistake.fix()
-                .ifPresent(fix -> lines.add("  " + Ansi.strong(speech.pick("直し方", "fix")) + ": " + fix.in(speech)));
+                .map(fix -> shown(fix.in(speech), text))
+                .ifPresent(fix -> lines.add("  " + Ansi.strong(speech.pick("直し方", "fix")) + ": " + fix));
     }
 
-    /** As wide as {@code text} on screen: tabs stay, full-width characters leave a full-width space. */
-    private static String blank(String text) {
-        StringBuilder blank = new StringBuilder();
-        text.codePoints().forEach(c -> blank.append(c == '\t' ? "\t" : isNarrow(c) ? " " : "\u3000"));
-        return blank.toString();
-    }
-
-    private static String carets(String text, int begin, int width) {
-        StringBuilder carets = new StringBuilder();
-        String marked = text.substring(begin, Math.min(text.length(), begin + width));
-        marked.codePoints().forEach(c -> carets.append(isNarrow(c) ? "^" : "^^"));
-        return carets.isEmpty() ? "^" : carets.toString();
-    }
-
-    private static boolean isNarrow(int c) {
-        return c < 0x1100 || (c >= 0x2000 && c < 0x2e80);
+    /** A line to write, as far as it differs from the line that stands there if it is very long. */
+    private static String shown(String fix, String line) {
+        String typed = line.strip();
+        int same = 0;
+        while (same < Math.min(fix.length(), typed.length()) && fix.charAt(same) == typed.charAt(same)) {
+            same++;
+        }
+        return Shortened.around(fix, same, LONGEST_FIX).toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import jdk.jshell.JShellException;
+import org.ltvlab.shell.error.internal.Shortened;
 import org.ltvlab.shell.error.internal.Speech;
 import org.ltvlab.shell.output.internal.CellRun;
 
@@ -42,7 +43,7 @@ record Overdue(Compiler compiler, Places places, Speech speech) {
             Optional<Place> place = places.of(frame);
             if (place.isPresent()) {
                 lines.add(speech.pick("  待ち: ", "  waits: ") + waits(place.get(), called));
-                lines.add("  → " + place.get().text().strip());
+                lines.add("  → " + Shortened.line(place.get().text().strip(), speech));
                 break;
             }
             called = Optional.of(frame);

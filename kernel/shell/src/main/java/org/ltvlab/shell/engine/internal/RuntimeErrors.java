@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.CellResult.Kind;
 import org.ltvlab.shell.error.internal.Advice;
+import org.ltvlab.shell.error.internal.Shortened;
 import org.ltvlab.shell.error.internal.Speech;
 
 /** Exceptions as analysts read them: message first, then their own lines, library frames folded, causes below. */
 final class RuntimeErrors {
-    private static final int LINES = 30;
+    /** How many lines a failure has at most. */
+    static final int LINES = 30;
+
     private static final int PLACES = 5;
     private static final int CAUSES = 4;
     /** JShell keeps each variable in a class of its own; the analyst knows only the variable. */
@@ -41,13 +44,13 @@ final class RuntimeErrors {
             frames = frames == null ? null : frames.getCause();
         }
         Optional<String> advice = Advice.of(root(thrown)).map(phrase -> phrase.in(speech));
-        lines = cut(lines, advice.isPresent() ? LINES - 1 : LINES);
+        lines = new ArrayList<>(Shortened.most(lines, advice.isPresent() ? LINES - 1 : LINES, speech));
         if (advice.isPresent()) {
             lines.add("  " + Ansi.strong(speech.pick("直し方", "fix")) + ": " + advice.get());
         }
         Kind kind = thrown instanceof ExitCalled ? Kind.EXIT : Kind.EXCEPTION;
         OptionalInt line = line(translated == null ? thrown : translated, cell);
-        return new Failed(kind, name(thrown), firstLine(message(thrown)), line, lines);
+        return new Failed(kind, name(thrown), Shortened.line(firstLine(message(thrown)), speech), line, lines);
     }
 
     /** The line of {@code cell} that the exception or one of its causes came through first. */
@@ -62,10 +65,10 @@ final class RuntimeErrors {
     }
 
     private void add(Throwable thrown, StackTraceElement[] frames, boolean isCause, List<String> lines) {
-        String message = message(thrown);
-        String cause = speech.pick("原因: ", "caused by ");
-        String head = Ansi.strong(name(thrown)) + (message.isEmpty() ? "" : ": " + message);
-        List.of((isCause ? cause + head : head).split("\n", -1)).forEach(lines::add);
+        List<String> message = Shortened.lines(message(thrown), speech);
+        String head = (isCause ? speech.pick("原因: ", "caused by ") : "") + Ansi.strong(name(thrown));
+        lines.add(message.equals(List.of("")) ? head : head + ": " + message.get(0));
+        lines.addAll(message.subList(1, message.size()));
         int folded = 0;
         TreeSet<String> libraries = new TreeSet<>();
         int shown = 0;
@@ -98,8 +101,9 @@ final class RuntimeErrors {
         boolean named = !method.isEmpty() && !method.contains("$") && !method.startsWith("<");
         String where = place.in(speech);
         String in = named ? speech.pick("(" + method + " の中)", ", in " + method) : "";
-        List<String> told =
-                List.of("  " + Ansi.strong(where) + in, "  → " + place.text().strip());
+        List<String> told = List.of(
+                "  " + Ansi.strong(where) + in,
+                "  → " + Shortened.line(place.text().strip(), speech));
         // one statement of a cell can stand behind two frames: the declaration and its initialiser
         if (lines.size() < 2 || !lines.subList(lines.size() - 2, lines.size()).equals(told)) {
             lines.addAll(told);
@@ -109,16 +113,6 @@ final class RuntimeErrors {
     private static String library(StackTraceElement frame) {
         String[] parts = frame.getClassName().split("\\.", -1);
         return parts.length < 3 ? parts[0] : parts[0] + "." + parts[1];
-    }
-
-    private List<String> cut(List<String> lines, int limit) {
-        if (lines.size() <= limit) {
-            return lines;
-        }
-        int more = lines.size() - limit + 1;
-        List<String> cut = new ArrayList<>(lines.subList(0, limit - 1));
-        cut.add(speech.pick("  … ほかに " + more + " 行", "  … " + more + " more lines"));
-        return cut;
     }
 
     private static Throwable root(Throwable thrown) {
@@ -152,13 +146,18 @@ final class RuntimeErrors {
                     exit.call() + " はプログラムを終える命令です。ここではセルだけを終え、セッションは続きます",
                     exit.call() + " would end a program; here it ends the cell, the session goes on");
         }
-        return plain(thrown);
+        return own(thrown);
     }
 
     /** The exception's own message, in the analyst's names. */
-    static String plain(Throwable thrown) {
+    private static String own(Throwable thrown) {
         String message = thrown.getLocalizedMessage();
         return message == null ? "" : message.replaceAll(WRAPPER, "");
+    }
+
+    /** The exception's own message as a stream shows it. */
+    static String plain(Throwable thrown) {
+        return String.join("\n", Shortened.lines(own(thrown), Speech.ENGLISH));
     }
 
     static String firstLine(String text) {
