@@ -78,7 +78,7 @@ final class GuardedCode extends ClassVisitor {
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor method = super.visitMethod(open(access), name, descriptor, signature, exceptions);
-        return new GuardedMethod(method, name, callbacks);
+        return new GuardedMethod(AskingRun.of(method, access, name, descriptor), name, callbacks);
     }
 
     @Override

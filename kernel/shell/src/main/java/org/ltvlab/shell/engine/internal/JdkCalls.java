@@ -15,6 +15,8 @@ final class JdkCalls {
     private static final String GATE = Type.getInternalName(Gate.class);
     private static final String WAITS = Type.getInternalName(Waits.class);
     private static final String TASKS = Type.getInternalName(Tasks.class);
+    private static final String OWN_TASKS = Type.getInternalName(OwnTasks.class);
+    private static final String TIMER = "java/util/Timer";
     private static final Substitute TEXT = new Substitute(
             Type.getInternalName(StoppableText.class), "of", "(Ljava/lang/CharSequence;)Ljava/lang/CharSequence;");
 
@@ -67,7 +69,21 @@ final class JdkCalls {
             case "join" -> only(owner.equals(FUTURE), WAITS, FUTURE, name, descriptor);
             // Their tasks lie too deep on the stack to be exchanged there.
             case "schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay" ->
-                only(HANDING.contains(owner), TASKS, CONCURRENT + "ScheduledExecutorService", name, descriptor);
+                owner.equals(TIMER)
+                        ? only(true, OWN_TASKS, TIMER, name, descriptor)
+                        : only(
+                                HANDING.contains(owner),
+                                TASKS,
+                                CONCURRENT + "ScheduledExecutorService",
+                                name,
+                                descriptor);
+            case "execute" ->
+                only(
+                        HANDING.contains(owner) && descriptor.equals("(Ljava/lang/Runnable;)V"),
+                        TASKS,
+                        CONCURRENT + "Executor",
+                        name,
+                        descriptor);
             case "invokeAll", "invokeAny" ->
                 only(
                         HANDING.contains(owner) && descriptor.startsWith("(Ljava/util/Collection;J"),

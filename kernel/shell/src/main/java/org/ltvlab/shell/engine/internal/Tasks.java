@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
@@ -33,7 +36,8 @@ public final class Tasks {
         return task == null || task instanceof Comparable ? null : Routing.run();
     }
 
-    private static <T, E extends Exception> @Nullable T within(CellRun run, Routing.Task<T, E> task) throws E {
+    /** Does {@code task} for {@code run}, unless that is stopped. */
+    static <T, E extends Exception> @Nullable T within(CellRun run, Routing.Task<T, E> task) throws E {
         return Routing.within(run, () -> {
             StopCheck.now(run);
             return task.run();
@@ -122,6 +126,23 @@ public final class Tasks {
         if (started instanceof Thread thread && run != null) {
             Workers.start(thread, run);
         }
+    }
+
+    /** Stands for {@link Executor#execute}. */
+    public static void execute(Executor pool, Runnable task) {
+        if (task instanceof Comparable || sorts(pool)) {
+            OwnTasks.hand(task);
+            pool.execute(task);
+        } else {
+            pool.execute(whole(task));
+        }
+    }
+
+    /** Whether the tasks of a pool wait where they are compared, or where nobody knows what is done with them. */
+    private static boolean sorts(Executor pool) {
+        return pool instanceof ThreadPoolExecutor known
+                && (known.getQueue() instanceof PriorityBlockingQueue
+                        || known.getQueue().getClass().getClassLoader() != null);
     }
 
     /** Stands for {@link ExecutorService#invokeAll(Collection, long, TimeUnit)}. */
