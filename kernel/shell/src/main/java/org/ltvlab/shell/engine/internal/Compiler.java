@@ -27,6 +27,7 @@ final class Compiler {
     private final Places places;
     private final Optional<Ties> ties;
     private final Optional<TrackedClasses> tracked;
+    private final Optional<Origins> origins;
     private final ReentrantLock lock;
 
     Compiler(JShell shell, SessionControl control, SessionLoader loader, Places places, ReentrantLock lock) {
@@ -36,6 +37,7 @@ final class Compiler {
         this.places = places;
         this.ties = Ties.of(shell);
         this.tracked = TrackedClasses.of(shell);
+        this.origins = Origins.of(shell, loader, places);
         this.lock = lock;
     }
 
@@ -65,13 +67,19 @@ final class Compiler {
     Compiled compile(Piece piece, boolean isLast) {
         return alone(() -> {
             places.begin(piece, isLast);
-            loader.loaded();
+            loaded(); // by what was dropped
             List<SnippetEvent> events = shell.eval(piece.source());
-            Compiled compiled = new Compiled(piece, events, control.noted(), loader.loaded());
+            Compiled compiled = new Compiled(piece, events, control.noted(), loaded());
             ties.ifPresent(known -> compiled.variables().forEach(known::loosen));
             compiled.events().forEach(event -> forgetOnce(event.snippet(), compiled.methods()));
             return compiled;
         });
+    }
+
+    private Loaded loaded() {
+        Loaded loaded = loader.loaded();
+        origins.ifPresent(known -> known.note(loaded.units()));
+        return loaded;
     }
 
     /** A statement is never needed again; JShell would go on compiling it anew, with all it refers to. */
@@ -104,6 +112,7 @@ final class Compiler {
     @Nullable
     JShellException translated(Throwable thrown) {
         return alone(() -> {
+            origins.ifPresent(known -> known.recall(thrown));
             control.translate(thrown);
             try {
                 SnippetEvent event = shell.eval(STATEMENT).get(0);

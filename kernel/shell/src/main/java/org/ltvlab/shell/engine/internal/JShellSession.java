@@ -74,7 +74,8 @@ public final class JShellSession implements Shell {
         Turns turns = new Turns(shell, compiler, variables, unfinished, speech);
         this.evaluation = new Evaluation(
                 shell, compiler, lookAhead, userCode, errors, variables, magics, runtimeErrors, turns, bare, speech);
-        this.cells = new Cells(evaluation, userCode, outputs, compiler, SnippetStore.of(shell), runtimeErrors, speech);
+        this.cells = new Cells(
+                evaluation, userCode, outputs, compiler, SnippetStore.of(shell, places), runtimeErrors, speech);
         this.main = stage();
         TypeNames types = new TypeNames(this.imports, loader);
         Signatures signatures = new Signatures(shell, variables, types);

@@ -3,18 +3,22 @@ package org.ltvlab.shell.engine.internal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which piece of which cell a snippet came from, for the latest few thousand snippets. */
+/** Which piece of which cell a snippet came from: for what is declared, and for the latest few hundred snippets. */
 final class Places {
-    private static final int REMEMBERED = 5_000;
+    /** As many are remembered if nobody can tell what is declared. */
+    private static final int MOST = 5_000;
+
+    private static final int RECENT = 500;
 
     private final Map<String, Piece> pieces = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Piece> eldest) {
-            return size() > REMEMBERED;
+            return size() > MOST;
         }
     };
 
@@ -46,6 +50,22 @@ final class Places {
             pieces.put(id, current);
         }
         return id;
+    }
+
+    /** Forgets all but recent snippets and those {@code declared}. */
+    synchronized void keep(Set<String> declared) {
+        int oldest = ids - RECENT;
+        pieces.keySet().removeIf(id -> Integer.parseInt(id.substring(1)) < oldest && !declared.contains(id));
+    }
+
+    /** The piece that a snippet came from. */
+    synchronized Optional<Piece> piece(String id) {
+        return Optional.ofNullable(pieces.get(id));
+    }
+
+    /** Where snippets came from that nobody may have asked about for long. */
+    synchronized void recall(Map<String, Piece> known) {
+        pieces.putAll(known);
     }
 
     /** The place that a stack frame translated by JShell stands for. */

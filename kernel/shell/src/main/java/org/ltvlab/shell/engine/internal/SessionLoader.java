@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
@@ -29,6 +30,7 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     }
 
     private final Map<String, UnitLoader> units = new ConcurrentHashMap<>();
+    private final Living living = new Living();
     private final Map<String, String> newest = new ConcurrentHashMap<>();
     private final Class<?> gate;
     private final Set<String> loaded = new LinkedHashSet<>();
@@ -66,6 +68,11 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
     @Nullable
     UnitLoader unit(String name) {
         return units.get(name);
+    }
+
+    /** The loader of a unit, also of one that is forgotten, as long as somebody can run its code. */
+    Optional<UnitLoader> living(String name) {
+        return living.named(name);
     }
 
     /** No longer keeps the unit of {@code className} alive. */
@@ -124,6 +131,7 @@ final class SessionLoader extends URLClassLoader implements LoaderDelegate {
             fresh.computeIfAbsent(unit, name -> new UnitLoader(name, this)).add(one.name(), one.bytecodes());
         }
         units.putAll(fresh);
+        fresh.forEach(living::add);
         for (ClassBytecodes one : classes) {
             Objects.requireNonNull(fresh.get(UnitLoader.unitOf(one.name()))).link(one.bytecodes());
         }

@@ -20,6 +20,7 @@ final class SnippetStore {
     private final Collection<Snippet> all;
     private final List<@Nullable Snippet> byKey;
     private final ClassStore classes;
+    private final Places places;
     private final IntConsumer compilers;
 
     private SnippetStore(
@@ -27,16 +28,18 @@ final class SnippetStore {
             Collection<Snippet> all,
             List<@Nullable Snippet> byKey,
             ClassStore classes,
+            Places places,
             IntConsumer compilers) {
         this.shell = shell;
         this.all = all;
         this.byKey = byKey;
         this.classes = classes;
+        this.places = places;
         this.compilers = compilers;
     }
 
     @SuppressWarnings("unchecked")
-    static SnippetStore of(JShell shell) {
+    static SnippetStore of(JShell shell, Places places) {
         try {
             Object maps = Inside.read(shell, "maps");
             Object all = Inside.read(maps, "snippets");
@@ -46,10 +49,11 @@ final class SnippetStore {
                     (Collection<Snippet>) all,
                     (List<@Nullable Snippet>) byKey,
                     ClassStore.of(classes(shell)),
+                    places,
                     CompilerPool.of(Inside.read(shell, "taskFactory"))::used);
         } catch (ReflectiveOperationException | RuntimeException closed) {
             return new SnippetStore(
-                    shell, new ArrayList<>(), new ArrayList<>(), ClassStore.of(List.of()), snippets -> {});
+                    shell, new ArrayList<>(), new ArrayList<>(), ClassStore.of(List.of()), places, snippets -> {});
         }
     }
 
@@ -75,6 +79,7 @@ final class SnippetStore {
             compilers.accept(before - all.size());
             byKey.replaceAll(snippet -> snippet == null || isOver(snippet) ? null : snippet);
             classes.keep(all.stream().map(SnippetStore::className).collect(Collectors.toSet()));
+            places.keep(all.stream().map(Snippet::id).collect(Collectors.toSet()));
         }
         return any;
     }

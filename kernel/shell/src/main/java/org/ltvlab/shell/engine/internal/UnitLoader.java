@@ -2,10 +2,12 @@ package org.ltvlab.shell.engine.internal;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ltvlab.shell.engine.internal.Origins.Origin;
 
 /**
  * Loads the classes of one declaration or expression.
@@ -29,6 +31,7 @@ final class UnitLoader extends ClassLoader {
     private final Map<String, byte[]> undefined = new ConcurrentHashMap<>();
     private final Map<String, UnitLoader> references = new ConcurrentHashMap<>();
     private final String unit;
+    private volatile @Nullable Origin origin;
 
     UnitLoader(String unit, SessionLoader session) {
         super("unit " + unit, session);
@@ -51,6 +54,15 @@ final class UnitLoader extends ClassLoader {
     /** The class of the unit itself, which holds its variable. */
     Class<?> type() throws ClassNotFoundException {
         return own(unit);
+    }
+
+    /** Where its code comes from, if that is known. */
+    Optional<Origin> origin() {
+        return Optional.ofNullable(origin);
+    }
+
+    void comesFrom(Origin known) {
+        origin = known;
     }
 
     void add(String className, byte[] code) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What leaves JShell's lists is never missed. */
 class SnippetStoreConsistencyTest {
     private final JShell shell = JShell.builder().executionEngine("local").build();
-    private final SnippetStore store = SnippetStore.of(shell);
+    private final SnippetStore store = SnippetStore.of(shell, new Places());
 
     @AfterEach
     void close() {
