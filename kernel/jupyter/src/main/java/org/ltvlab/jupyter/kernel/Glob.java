@@ -1,6 +1,7 @@
 package org.ltvlab.jupyter.kernel;
 
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Patterns of the history search: {@code *} any text, {@code ?} any character, {@code [abc]} and {@code [^a-z]} one of a set. */
 final class Glob {
@@ -11,8 +12,9 @@ final class Glob {
         for (int i = 0; i < glob.length(); i++) {
             char c = glob.charAt(i);
             int close = c == '[' ? endOfSet(glob, i) : -1;
-            if (close > 0) {
-                regex.append(set(glob.substring(i + 1, close)));
+            String set = close > 0 ? set(glob.substring(i + 1, close)) : "";
+            if (isRegex(set)) {
+                regex.append(set);
                 i = close;
             } else {
                 regex.append(
@@ -24,6 +26,15 @@ final class Glob {
             }
         }
         return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+
+    // A set with a range that runs backwards is none.
+    private static boolean isRegex(String set) {
+        try {
+            return !Pattern.compile(set).pattern().isEmpty();
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
     }
 
     // A closing bracket that comes first belongs to the set; an unclosed set is a plain bracket.

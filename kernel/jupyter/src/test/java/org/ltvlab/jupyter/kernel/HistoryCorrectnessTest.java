@@ -55,6 +55,7 @@ class HistoryCorrectnessTest {
         assertThat(found("{'hist_access_type': 'search', 'pattern': '? [+-] [^2-9]'}"))
                 .isEqualTo("[[1,3,\"a + 1\"]]");
         assertThat(found("{'hist_access_type': 'search', 'pattern': '[x'}")).isEqualTo("[]");
+        assertThat(found("{'hist_access_type': 'search', 'pattern': '[z-a]*'}")).isEqualTo("[]");
     }
 
     @Test

@@ -11,7 +11,7 @@ public final class Near {
 
     /** The name nearest to {@code typed} if it is near enough: a third of its length in edits, case ignored. */
     public static Optional<String> of(String typed, Collection<String> names) {
-        int limit = Math.max(1, typed.length() / 3);
+        int limit = typed.length() < 2 ? 0 : Math.max(1, typed.length() / 3); // a single letter is near to any other
         return names.stream()
                 .filter(known -> !known.equals(typed) && distance(typed, known) <= limit)
                 .min(Comparator.comparingInt((String known) -> distance(typed, known))

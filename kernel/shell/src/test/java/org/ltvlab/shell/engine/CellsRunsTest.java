@@ -105,6 +105,23 @@ class CellsRunsTest {
     }
 
     @Test
+    void a_record_checks_its_components_as_in_any_java_file() {
+        session.value("""
+                record Pair<A, B>(A a, B b) { Pair { Objects.requireNonNull(a); } }
+                record Price(int yen) { // record Price
+                    static int made;
+                    Price(int yen) { this.yen = yen; made++; }
+                    public static Price of(int yen) { return new Price(yen); }
+                }
+                class Shop { record Item(String name) { Item { name = name.strip(); } } }""");
+        assertThat(session.value("new Pair<>(1, 2).b() + Price.of(3).yen() + Price.made"))
+                .isEqualTo("6");
+        assertThat(session.value("new Shop.Item(\" a \").name()")).isEqualTo("a");
+        assertThat(Session.text(session.failure("record Wrong(int n) { Wrong { n = \"x\"; } }")))
+                .contains("column 35\n  → record Wrong(int n) { Wrong { n = \"x\"; } }\n" + " ".repeat(38) + "^^^\n");
+    }
+
+    @Test
     void output_comes_in_order_before_the_value() {
         Screen screen = new Screen();
         session.run("System.out.print(\"a\"); System.err.print(\"b\"); System.out.print(\"c\"); display(1); 2", screen);

@@ -153,6 +153,15 @@ class FailuresRunsTest {
     }
 
     @Test
+    void a_method_that_no_longer_fits_says_why() {
+        session.value("int part() { return 3; } int all() { return 2 * part(); }");
+        session.value("long part() { return 3L; }");
+        assertThat(session.failure("all()").message())
+                .isEqualTo("`all` does not fit to what was declared after it:"
+                        + " a long does not fit into int: fractions or digits would be lost");
+    }
+
+    @Test
     void an_unknown_type_is_an_error_at_once() {
         Failed failed = session.failure("int ok = 1;\nTabel orders;");
         assertThat(failed.kind()).isEqualTo(Kind.COMPILE);

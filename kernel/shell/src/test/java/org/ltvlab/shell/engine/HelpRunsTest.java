@@ -51,6 +51,24 @@ class HelpRunsTest {
     }
 
     @Test
+    void completion_knows_names_of_the_cell_that_are_only_begun() {
+        assertThat(texts("int localSum = 5; localS")).containsExactly("localSum");
+        assertThat(texts("int localSum = 5; int twice = 2 * ")).startsWith("localSum");
+        assertThat(texts("int localSum = 5;\nMath.abs(")).startsWith("localSum");
+        assertThat(texts("int localSum = 5;\nMath.abs(localSum).")).doesNotContain("localSum");
+        assertThat(texts("for (String city : List.of()) { ci")).containsExactly("city");
+        assertThat(texts("double f(double ratio, int n) { int k = 0; while (k < 3) { int gone = 1; } return ra"))
+                .containsExactly("ratio");
+        assertThat(texts("int f() { int gone = 1; return gone; }\ngo")).doesNotContain("gone");
+    }
+
+    @Test
+    void completion_begins_with_what_cells_have_named_and_leaves_out_what_the_shell_has() {
+        assertThat(texts("")).startsWith("customer", "revenue").noneMatch(text -> text.contains("JShell"));
+        assertThat(texts("new ")).noneMatch(text -> text.contains("JShell"));
+    }
+
+    @Test
     void completion_in_the_middle_of_code_looks_at_what_stands_before() {
         Completion completion = session.shell().complete("customer.isBl + 1", 13);
         assertThat(completion.items()).extracting(Completion.Item::text).containsExactly("isBlank()");
@@ -147,7 +165,15 @@ class HelpRunsTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',
-            value = {"int f() {|4", "List.of(1,|4", "for (int i = 0; i < 3; i++) { if (i > 1) {|8", "1 +|0", "/* open|0"
+            value = {
+                "int f() {|4",
+                "List.of(1,|4",
+                "for (int i = 0; i < 3; i++) { if (i > 1) {|8",
+                "1 +|0",
+                "/* open|0",
+                "if (true)|0",
+                "for (int i = 0; i < 3; i++)|0",
+                "if (true) { } else|0"
             })
     void open_code_is_incomplete(String code, int indent) {
         assertThat(session.shell().completeness(code))

@@ -158,6 +158,16 @@ class MagicsRunsTest {
     }
 
     @Test
+    void a_magic_that_is_misused_stops_the_cell_before_anything_happens() {
+        session.value("int stays = 3;");
+        assertThat(session.failure("%reset stays").message())
+                .isEqualTo("nothing follows this magic; `%del name` forgets one name");
+        assertThat(session.failure("stays = 4;\n%del").message()).isEqualTo("a name to forget is missing: `%del name`");
+        assertThat(session.failure("%time").message()).isEqualTo("what to time is missing: `%time statement`");
+        assertThat(session.value("stays")).isEqualTo("3");
+    }
+
+    @Test
     void magics_are_no_reason_to_call_a_cell_incomplete() {
         assertThat(session.shell().completeness("%who").status()).isEqualTo(Completeness.Status.COMPLETE);
         assertThat(session.shell().completeness("%time 1 +").status()).isEqualTo(Completeness.Status.INCOMPLETE);

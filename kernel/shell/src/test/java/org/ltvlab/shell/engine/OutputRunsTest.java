@@ -27,6 +27,29 @@ class OutputRunsTest {
     }
 
     @Test
+    void a_redirected_stream_is_the_notebooks_own_again_after_the_cell() {
+        Screen screen = new Screen();
+        session.run(
+                "var bytes = new ByteArrayOutputStream(); System.setOut(new PrintStream(bytes));\n"
+                        + "System.out.print(\"kept\");",
+                screen);
+        assertThat(screen.text(StreamName.STDERR))
+                .isEqualTo("System.out, System.err and System.in are the notebook's own again\n");
+        session.run("System.out.print(bytes)", screen);
+        assertThat(screen.text(StreamName.STDOUT)).isEqualTo("kept");
+    }
+
+    @Test
+    void a_stream_that_is_taken_away_comes_back() {
+        Screen screen = new Screen();
+        session.run(
+                "System.setErr(null); System.setIn(null);\nSystem.setOut(null);\nSystem.out.print(\"there\");", screen);
+        session.run("System.err.print(\"again\");", screen);
+        assertThat(screen.text(StreamName.STDOUT)).isEqualTo("there");
+        assertThat(screen.text(StreamName.STDERR)).endsWith("again");
+    }
+
+    @Test
     void a_character_torn_between_two_writes_comes_out_whole() {
         Screen screen = new Screen();
         session.run("""

@@ -91,6 +91,8 @@ class ValuesRunsTest {
                 "Stream.of(1)|Head (no description)",
                 "(Runnable) () -> { }|Runnable (no description)",
                 "Plain.class|Plain",
+                "class Silent { public String toString() { return null; } } new Silent()|null",
+                "var nameless = new Object() { int n = 5; }; nameless|object{n=5}",
                 "LocalDate.of(2026, 1, 31)|2026-01-31",
                 "\"mail a@beef.com\"|mail a@beef.com",
                 "new StringBuilder(\"x\")|built x",

@@ -62,7 +62,8 @@ final class Fields {
     private static String name(Class<?> type) {
         boolean nameless = type.isHidden()
                 || type.isAnonymousClass()
-                || type.getSimpleName().isEmpty();
+                || type.getSimpleName().isEmpty()
+                || type.getSimpleName().startsWith("$JShell$"); // how JShell calls what `var` holds
         if (!nameless) {
             return type.getSimpleName();
         }

@@ -78,7 +78,8 @@ final class PlainText {
             return type.getTypeName().replaceFirst("^REPL\\.\\$JShell\\$[^$]*\\$", "");
         }
         if (value instanceof Record) {
-            return HASH.matcher(value.toString()).find() ? Fields.ofRecord(value, inner) : value.toString();
+            String text = String.valueOf(value.toString());
+            return HASH.matcher(text).find() ? Fields.ofRecord(value, inner) : text;
         }
         return Fields.hasOwnText(value) ? withoutHashes(value) : Fields.ofObject(value, inner);
     }
@@ -98,7 +99,7 @@ final class PlainText {
     }
 
     private static String withoutHashes(Object value) {
-        String text = String.valueOf(value);
+        String text = String.valueOf(String.valueOf(value)); // a value may call itself null
         return value instanceof CharSequence ? text : HASH.matcher(text).replaceAll("$1");
     }
 }

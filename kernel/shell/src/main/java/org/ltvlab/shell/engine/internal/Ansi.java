@@ -7,4 +7,9 @@ final class Ansi {
     static String strong(String text) {
         return "\u001b[1m" + text + "\u001b[0m";
     }
+
+    /** {@code text} without any of it. */
+    static String plain(String text) {
+        return text.replaceAll("\u001b\\[\\d+m", "");
+    }
 }

@@ -3,6 +3,8 @@ package org.ltvlab.shell.engine.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import jdk.jshell.JShellException;
+import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.engine.CellResult;
 import org.ltvlab.shell.engine.CellResult.Failed;
@@ -38,6 +40,11 @@ record Cells(
             result = failed(thrown, number);
         } finally {
             stopped = stop.end();
+            if (Routing.restore(run)) {
+                sink.note(speech.pick(
+                        "System.out、System.err、System.in を元に戻しました\n",
+                        "System.out, System.err and System.in are the notebook's own again\n"));
+            }
             sink.end();
             Routing.leave(run);
         }
@@ -62,7 +69,21 @@ record Cells(
     }
 
     private Failed failed(Throwable thrown, int cell) {
-        return thrown instanceof InputStopped ? interrupted() : runtimeErrors.failed(thrown, null, cell);
+        return thrown instanceof InputStopped ? interrupted() : runtimeErrors.failed(thrown, translated(thrown), cell);
+    }
+
+    private @Nullable JShellException translated(Throwable thrown) {
+        try {
+            return compiler.translated(thrown);
+        } catch (IllegalStateException e) {
+            return null; // the session is closed
+        }
+    }
+
+    /** What to say of an exception that nobody in a thread of a cell has caught. */
+    String told(Throwable thrown) {
+        return Ansi.plain(String.join(
+                "\n", runtimeErrors.failed(thrown, translated(thrown), 0).traceback()));
     }
 
     private Failed interrupted() {

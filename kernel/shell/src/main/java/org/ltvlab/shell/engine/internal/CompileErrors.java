@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import jdk.jshell.Diag;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.CellResult.Kind;
+import org.ltvlab.shell.error.internal.Blanked;
 import org.ltvlab.shell.error.internal.Complaint;
 import org.ltvlab.shell.error.internal.Hints;
 import org.ltvlab.shell.error.internal.Mistake;
@@ -21,6 +23,8 @@ import org.ltvlab.shell.error.internal.Speech;
 final class CompileErrors {
     private static final String NAME = "CompileError";
     private static final int SHOWN = 3;
+    private static final Pattern MODIFIERS = Pattern.compile(
+            "\\s*(?:(?:public|protected|private|static|final|abstract|synchronized|default|strictfp|transient|volatile|native)\\b\\s*)+;?\\s*");
     private static final int LONGEST_FIX = 1_000;
 
     private final Mistakes mistakes;
@@ -45,6 +49,32 @@ final class CompileErrors {
                 : failed(NAME, found, piece);
     }
 
+    /** What to say of {@code name}, whose declaration no longer fits to what cells have declared since. */
+    String unfit(String name, List<Diag> diagnostics) {
+        Piece piece = new Piece(0, name, 0, name, true);
+        String why = diagnostics.stream()
+                .filter(Diag::isError)
+                .findFirst()
+                .map(each -> ": "
+                        + mistakes.explain(complaint(each, piece)).message().in(speech))
+                .orElse("");
+        return speech.pick(
+                "`" + name + "` は、その後の宣言と合わなくなりました" + why,
+                "`" + name + "` does not fit to what was declared after it" + why);
+    }
+
+    /** The failure of a piece that JShell would not say a word about: it ends inside a comment, or is a modifier alone. */
+    Optional<Failed> unspoken(Piece piece) {
+        if (MODIFIERS.matcher(piece.source()).matches()) {
+            return Optional.of(failed(piece, List.of()));
+        }
+        int start = piece.whole() ? -1 : Blanked.openComment(piece.source());
+        Phrase message = new Phrase("コメントの `/*` が `*/` で閉じていません", "this comment is not closed by `*/`");
+        return start < 0
+                ? Optional.empty()
+                : Optional.of(failed(NAME, List.of(new Mistake(message, Optional.empty(), start, start + 2)), piece));
+    }
+
     /** What is no Java at all comes before unknown names. */
     private static int rank(Diag each) {
         String code = each.getCode();
@@ -59,14 +89,15 @@ final class CompileErrors {
     }
 
     private static Complaint complaint(Diag diag, Piece piece) {
+        PublicRecords compiled = PublicRecords.of(piece.source());
         return new Complaint(
                 diag.getCode().replaceFirst("^compiler\\.err\\.", ""),
                 diag.getMessage(Locale.JAPANESE),
                 diag.getMessage(Locale.ROOT),
                 piece.code().substring(0, piece.start()),
                 piece.source(),
-                (int) diag.getPosition(),
-                (int) diag.getEndPosition());
+                compiled.typed(diag.getPosition()),
+                compiled.typed(diag.getEndPosition()));
     }
 
     /** The failure of a whole piece for a reason of the shell's own. */

@@ -68,7 +68,8 @@ final class Compiler {
         return alone(() -> {
             places.begin(piece, isLast);
             loaded(); // by what was dropped
-            List<SnippetEvent> events = shell.eval(piece.source());
+            List<SnippetEvent> events =
+                    shell.eval(PublicRecords.of(piece.source()).text());
             Compiled compiled = new Compiled(piece, events, control.noted(), loaded());
             ties.ifPresent(known -> compiled.variables().forEach(known::loosen));
             compiled.events().forEach(event -> forgetOnce(event.snippet(), compiled.methods()));

@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import jdk.jshell.JShell;
@@ -22,6 +24,9 @@ import org.ltvlab.shell.magic.internal.Parts;
 final class Completing {
     private static final int CANDIDATES = 500;
     private static final Pattern MAGIC = Pattern.compile("(?:^|\\n)[ \\t]*(%%?\\w*)$");
+    /** Names that JShell makes up, and values that stand in the middle of a cell. */
+    private static final Pattern MADE_UP = Pattern.compile("\\$JShell\\$|\\$\\d+_");
+
     private static final Pattern DELETED = Pattern.compile("(?:^|\\n)[ \\t]*%del\\s+(?:[^\\n]*[\\s,])?(\\w*)$");
 
     private final SourceCodeAnalysis analysis;
@@ -90,27 +95,33 @@ final class Completing {
     }
 
     private Completion inCode(String code, int offset) {
+        CellNames own = CellNames.before(code, offset);
         for (TypedCode typed : TypedCode.before(code, offset)) {
             int[] anchor = {-1};
             List<Suggestion> found =
                     analysis.completionSuggestions(typed.text(), typed.text().length(), anchor);
             if (!found.isEmpty() && anchor[0] >= 0) {
                 int start = Math.min(anchor[0] + typed.shift(), offset);
-                return completion(code, start, offset, items(found, code.substring(0, start)));
+                List<Item> items = items(found, code.substring(0, start));
+                return completion(code, start, offset, start == own.start() ? own.and(items) : items);
             }
         }
-        return completion(code, offset, offset, List.of());
+        return completion(code, own.start(), offset, own.items());
     }
 
     private static Completion completion(String code, int start, int end, List<Item> items) {
         return new Completion(code.codePointCount(0, start), code.codePointCount(0, end), items);
     }
 
+    /** What fits by its type comes first, and then what cells have named themselves. */
     private List<Item> items(List<Suggestion> found, String before) {
         Map<String, String> known = signatures.after(before);
+        Set<String> named = variables.all().stream().map(VarSnippet::name).collect(Collectors.toSet());
         List<String> texts = found.stream()
-                .sorted(Comparator.comparing(suggestion -> !suggestion.matchesType()))
+                .sorted(Comparator.comparing((Suggestion each) -> !each.matchesType())
+                        .thenComparing(each -> !named.contains(each.continuation())))
                 .map(Suggestion::continuation)
+                .filter(text -> !MADE_UP.matcher(text).lookingAt())
                 .distinct()
                 .limit(CANDIDATES)
                 .toList();

@@ -99,6 +99,12 @@ final class Evaluation {
                 return Outcome.of(unknown.get());
             }
         }
+        Optional<Failed> unspoken = program.pieces().stream()
+                .flatMap(piece -> compileErrors.unspoken(piece).stream())
+                .findFirst();
+        if (unspoken.isPresent()) {
+            return Outcome.of(unspoken.get());
+        }
         Optional<Piece> broken =
                 program.pieces().stream().filter(compiler::isBroken).findFirst();
         return broken.isPresent() ? evaluate(broken.get(), false) : run(program, code);

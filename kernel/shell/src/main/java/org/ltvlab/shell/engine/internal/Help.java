@@ -101,10 +101,8 @@ final class Help {
         String code = Parts.onlyCode(cell);
         List<Piece> pieces = Program.of(cell, 0, analysis).pieces();
         for (Piece piece : pieces) {
-            if (!piece.whole()) {
-                boolean more = analysis.analyzeCompletion(piece.source()).completeness()
-                        == SourceCodeAnalysis.Completeness.DEFINITELY_INCOMPLETE;
-                return more
+            if (!piece.whole() || wantsMore(piece)) {
+                return wantsMore(piece)
                         ? new Completeness(Status.INCOMPLETE, " ".repeat(4 * TypedCode.openBrackets(code)))
                         : new Completeness(Status.INVALID, "");
             }
@@ -113,6 +111,15 @@ final class Help {
             }
         }
         return new Completeness(Status.COMPLETE, "");
+    }
+
+    /** Whether a line should follow: something is open, or a loop or condition has nothing to do so far. */
+    private boolean wantsMore(Piece piece) {
+        return switch (analysis.analyzeCompletion(piece.typed()).completeness()) {
+            case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> true;
+            case EMPTY -> !piece.whole();
+            default -> false;
+        };
     }
 
     private static int offset(String code, int cursor) {

@@ -101,7 +101,7 @@ public final class JShellSession implements Shell {
     }
 
     private Stage stage() {
-        return new Stage(cells, new SessionThread(loader), new StopSwitch(flag), overdue);
+        return new Stage(cells, new SessionThread(loader, cells::told), new StopSwitch(flag), overdue);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.ltvlab.shell.engine.internal;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,21 +41,45 @@ final class Magics {
 
     /** The complaint about a magic that nobody knows. */
     Optional<Failed> complaint(Part part, String code, int cell) {
-        if (part.isCode() || named(part.magic()).isPresent()) {
-            return Optional.empty();
-        }
         String sign = code.substring(part.start(), part.from()).strip();
+        Optional<Magic> magic = part.isCode() ? Optional.empty() : named(part.magic());
+        if (part.isCode() || magic.isPresent()) {
+            return magic.flatMap(known -> misused(known, part.text(code).strip()))
+                    .map(phrase -> refused("Magic", phrase, Optional.empty(), sign, part, code, cell));
+        }
         String near = Near.of("%" + part.magic(), Magic.words()).orElse("");
         String known = String.join(", ", Magic.words());
-        Mistake mistake = new Mistake(
-                new Phrase(
-                        "`" + sign + "` という命令はありません" + (near.isEmpty() ? "" : "。もしかして `" + near + "` ですか"),
-                        "`" + sign + "` is not known" + (near.isEmpty() ? "" : "; did you mean `" + near + "`?")),
-                Optional.of(new Phrase("使えるのは " + known, "known are " + known)),
-                0,
-                sign.length());
+        Phrase unknown = new Phrase(
+                "`" + sign + "` という命令はありません" + (near.isEmpty() ? "" : "。もしかして `" + near + "` ですか"),
+                "`" + sign + "` is not known" + (near.isEmpty() ? "" : "; did you mean `" + near + "`?"));
+        Phrase fix = new Phrase("使えるのは " + known, "known are " + known);
+        return Optional.of(refused("UnknownMagic", unknown, Optional.of(fix), sign, part, code, cell));
+    }
+
+    /** Why a magic cannot do anything with its argument. */
+    private static Optional<Phrase> misused(Magic magic, String argument) {
+        return switch (magic) {
+            case WHO, RESET ->
+                argument.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Phrase(
+                                "この命令には何も続けません。ひとつだけ消すには `%del 名前`",
+                                "nothing follows this magic; `%del name` forgets one name"));
+            case DEL ->
+                argument.isEmpty()
+                        ? Optional.of(new Phrase("消す名前が必要です: `%del 名前`", "a name to forget is missing: `%del name`"))
+                        : Optional.empty();
+            case TIME ->
+                argument.isEmpty()
+                        ? Optional.of(new Phrase("計る文が必要です: `%time 文`", "what to time is missing: `%time statement`"))
+                        : Optional.empty();
+        };
+    }
+
+    private Failed refused(
+            String name, Phrase why, Optional<Phrase> fix, String sign, Part part, String code, int cell) {
         Piece piece = new Piece(cell, code, part.start(), part.text(code), true);
-        return Optional.of(errors.failed("UnknownMagic", List.of(mistake), piece));
+        return errors.failed(name, List.of(new Mistake(why, fix, 0, sign.length())), piece);
     }
 
     Outcome run(Part part, String code, Supplier<Outcome> body) {
@@ -92,15 +114,13 @@ final class Magics {
     }
 
     private Outcome timed(Supplier<Outcome> body) {
-        OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long cpu = process.getProcessCpuTime();
-        long began = System.nanoTime();
-        Outcome outcome = body.get();
+        Stopwatch watch = new Stopwatch();
+        Outcome outcome = watch.measure(body);
         String text = String.format(
                 Locale.ROOT,
                 speech.pick("実行時間 %s (CPU %s)%n", "time %s (CPU %s)%n"),
-                duration(System.nanoTime() - began),
-                duration(process.getProcessCpuTime() - cpu));
+                duration(watch.nanos()),
+                duration(watch.cpuNanos()));
         CellSink cell = Routing.current();
         if (cell != null) {
             cell.print(text);

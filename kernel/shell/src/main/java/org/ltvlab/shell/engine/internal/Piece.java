@@ -10,6 +10,11 @@ package org.ltvlab.shell.engine.internal;
  * @param whole whether it is complete Java as far as a parser can tell
  */
 record Piece(int cell, String code, int start, String source, boolean whole) {
+    /** The source without a semicolon that the cell does not have. */
+    String typed() {
+        return code.startsWith(source, start) ? source : source.substring(0, source.length() - 1);
+    }
+
     /** The cell's line of an offset in this piece. */
     int lineAt(long offset) {
         int end = (int) Math.max(0, Math.min(start + offset, code.length()));

@@ -1,10 +1,13 @@
 package org.ltvlab.shell.engine.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import jdk.jshell.JShellException;
@@ -23,7 +26,7 @@ final class RuntimeErrors {
     private static final int PLACES = 5;
     private static final int CAUSES = 4;
     /** JShell keeps each variable in a class of its own; the analyst knows only the variable. */
-    private static final String WRAPPER = "REPL\\.\\$JShell\\$\\w+\\.";
+    private static final String WRAPPER = "REPL[./]\\$JShell\\$\\w+[.$]";
 
     private final Places places;
     private final Speech speech;
@@ -38,9 +41,10 @@ final class RuntimeErrors {
         List<String> lines = new ArrayList<>();
         Throwable each = thrown;
         Throwable frames = translated;
-        for (int i = 0; each != null && i < CAUSES; i++) {
+        Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; each != null && told.add(each) && i < CAUSES; i++) {
             add(each, frames == null ? each.getStackTrace() : frames.getStackTrace(), i > 0, lines);
-            each = each.getCause() == each ? null : each.getCause();
+            each = each.getCause();
             frames = frames == null ? null : frames.getCause();
         }
         Optional<String> advice = Advice.of(root(thrown)).map(phrase -> phrase.in(speech));
@@ -153,11 +157,6 @@ final class RuntimeErrors {
     private static String own(Throwable thrown) {
         String message = thrown.getLocalizedMessage();
         return message == null ? "" : message.replaceAll(WRAPPER, "");
-    }
-
-    /** The exception's own message as a stream shows it. */
-    static String plain(Throwable thrown) {
-        return String.join("\n", Shortened.lines(own(thrown), Speech.ENGLISH));
     }
 
     static String firstLine(String text) {

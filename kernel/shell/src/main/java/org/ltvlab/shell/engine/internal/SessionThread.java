@@ -5,13 +5,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /** The one thread on which a session's cells run. */
 final class SessionThread {
     private final ExecutorService executor;
 
-    SessionThread(ClassLoader context) {
-        ThreadGroup group = new CellThreads();
+    /** A thread for cells; {@code failure} is what to say of an exception that nobody caught. */
+    SessionThread(ClassLoader context, Function<Throwable, String> failure) {
+        ThreadGroup group = new CellThreads(failure);
         executor = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(group, task, "cells");
             thread.setDaemon(true);
@@ -48,8 +50,11 @@ final class SessionThread {
 
     /** Threads of cells: what they throw is reported in their cell, unless they were stopped on purpose. */
     private static final class CellThreads extends ThreadGroup {
-        CellThreads() {
+        private final Function<Throwable, String> failure;
+
+        CellThreads(Function<Throwable, String> failure) {
             super("cells");
+            this.failure = failure;
         }
 
         @Override
@@ -57,8 +62,7 @@ final class SessionThread {
             if (thrown instanceof CellStopped) {
                 return;
             }
-            System.err.println("thread " + thread.getName() + " ended with " + RuntimeErrors.name(thrown) + ": "
-                    + RuntimeErrors.plain(thrown));
+            System.err.println("thread " + thread.getName() + " ended with " + failure.apply(thrown));
         }
     }
 }

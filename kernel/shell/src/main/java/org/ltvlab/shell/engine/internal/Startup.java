@@ -45,6 +45,7 @@ final class Startup {
         JShell shell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
                 .fileManager(standard -> new CompilerFiles(standard, Libraries.ofProcess(), packages(imports), index))
+                .compilerOptions("-g") // so that exceptions call local variables by their names
                 .in(InputStream.nullInputStream())
                 .out(silent())
                 .err(silent())

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ltvlab.shell.error.internal.Blanked;
 
@@ -19,6 +18,10 @@ final class Statements {
 
     private static final Pattern ASSIGNED = Pattern.compile("(?<![=!<>])=(?![=])");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+    /** The same, parameters and what loops go over included. */
+    private static final Pattern VISIBLE = Pattern.compile("[\\w>\\]]\\s+(" + NAME + ")\\s*(?:=(?!=)|[;,:)])");
+
+    private static final Pattern BLOCK = Pattern.compile("\\{[^{}]*}");
     private static final Pattern DECLARED = Pattern.compile("[\\w>\\]]\\s+(" + NAME + ")\\s*(?:=(?!=)|;|,)");
 
     private Statements() {}
@@ -97,11 +100,20 @@ final class Statements {
     }
 
     private static List<String> declared(String text) {
-        List<String> names = new ArrayList<>();
-        Matcher matcher = DECLARED.matcher(text);
-        while (matcher.find()) {
-            names.add(matcher.group(1));
+        return DECLARED.matcher(text).results().map(name -> name.group(1)).toList();
+    }
+
+    /** The variables that {@code code} has declared and that can be used at its end, in order. */
+    static List<String> visible(String code) {
+        String open = Blanked.of(code);
+        for (String outer = ""; !outer.equals(open); ) {
+            outer = open;
+            open = BLOCK.matcher(open).replaceAll(";");
         }
-        return names;
+        return VISIBLE.matcher(open)
+                .results()
+                .map(name -> name.group(1))
+                .distinct()
+                .toList();
     }
 }

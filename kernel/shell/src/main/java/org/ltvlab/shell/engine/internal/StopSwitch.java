@@ -26,6 +26,7 @@ final class StopSwitch {
     private @Nullable CellRun running;
     private @Nullable Thread thread;
     private boolean inUserCode;
+    private boolean interruptedItself;
     private boolean announced;
     private boolean stoppedEarly;
 
@@ -72,6 +73,7 @@ final class StopSwitch {
         running = run;
         thread = Thread.currentThread();
         inUserCode = false;
+        interruptedItself = false;
         HERE.set(this);
         flag.begin(run);
     }
@@ -110,12 +112,17 @@ final class StopSwitch {
     private synchronized void enter() {
         inUserCode = true;
         StopCheck.now(Objects.requireNonNull(running));
+        if (interruptedItself) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized void leave() {
         inUserCode = false;
-        // An interrupt that arrived late must not reach the compiler or the next cell.
-        Thread.interrupted();
+        // An interrupt must not reach the compiler or the next cell; one of the cell's own is given back to its next
+        // piece.
+        interruptedItself =
+                Thread.interrupted() && !Objects.requireNonNull(running).isStopped();
     }
 
     /**

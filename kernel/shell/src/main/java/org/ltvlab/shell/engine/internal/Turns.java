@@ -4,6 +4,7 @@ import java.util.Optional;
 import jdk.jshell.JShell;
 import jdk.jshell.VarSnippet;
 import org.ltvlab.shell.error.internal.Speech;
+import org.ltvlab.shell.output.internal.Routing;
 
 /**
  * What happens before and after a piece runs. Each is done alone, so that cells which run at the same time find the
@@ -29,6 +30,7 @@ final class Turns {
 
     /** The turn of a piece has come; {@code ahead} if it is compiled already. */
     Turn begin(Piece piece, boolean isLast, Optional<Compiled> ahead) {
+        Routing.replaceMissing();
         return compiler.alone(() -> {
             Compiled compiled = ahead.orElseGet(() -> compiler.compile(piece, isLast));
             Carried carried = Carried.into(compiled, unfinished.names());

@@ -13,12 +13,19 @@ import org.ltvlab.shell.error.internal.Speech;
 record Undeclared(JShell shell, CompileErrors compileErrors, RuntimeErrors runtimeErrors, Speech speech) {
     /** Something was run that uses it. */
     Failed use(UnresolvedReferenceException exception, int cell) {
-        String what = names(exception.getSnippet());
-        String name = exception.getSnippet().name();
-        String message = speech.pick(
-                "`" + name + "` は、まだ宣言されていない " + what + " を使っています",
-                "`" + name + "` uses " + what + ", which is not declared so far");
+        DeclarationSnippet user = exception.getSnippet();
+        boolean isNamed = shell.unresolvedDependencies(user).findAny().isPresent();
+        String message = isNamed
+                ? undeclared(user)
+                : compileErrors.unfit(user.name(), shell.diagnostics(user).toList());
         return runtimeErrors.failed(new UnresolvedName(message), exception, cell);
+    }
+
+    private String undeclared(DeclarationSnippet user) {
+        String what = names(user);
+        return speech.pick(
+                "`" + user.name() + "` は、まだ宣言されていない " + what + " を使っています",
+                "`" + user.name() + "` uses " + what + ", which is not declared so far");
     }
 
     /** A variable is of a type with that name. */

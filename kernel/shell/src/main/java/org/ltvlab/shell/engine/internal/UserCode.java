@@ -25,7 +25,7 @@ final class UserCode {
         }
         try {
             StopSwitch.entering();
-            return code.call();
+            return Stopwatch.call(code);
         } catch (Throwable thrown) {
             Reserve.giveUpFor(thrown); // what the cell has kept fills the heap, and its end is still to be told
             throw thrown;

@@ -1,5 +1,6 @@
 package org.ltvlab.shell.error.internal;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Code without what its texts and comments say, every character in its place. */
@@ -22,5 +23,17 @@ public final class Blanked {
                     + inside.replaceAll("[^\n]", " ")
                     + (closed ? String.valueOf(first) : "");
         });
+    }
+
+    /** Where the comment begins that {@code code} ends in; -1 if it ends in none. */
+    public static int openComment(String code) {
+        Matcher found = TEXT_OR_NOTE.matcher(code);
+        while (found.find()) {
+            String text = found.group();
+            if (text.startsWith("/*") && (text.length() < 4 || !text.endsWith("*/"))) {
+                return found.start();
+            }
+        }
+        return -1;
     }
 }

@@ -20,6 +20,7 @@ final class Grammar implements Rule {
     private static final Pattern FORM =
             Pattern.compile("(?:method|constructor) [\\w.<>,]+?\\((.*)\\) is not applicable");
     private static final Pattern PRIMITIVE = Pattern.compile("found:\\s+(\\w+)");
+    private static final Pattern VALUE = Pattern.compile("\\bvar(\\s+\\w+\\s*=)");
     private static final Pattern CLASS = Pattern.compile("^(\\w+) is abstract");
     private static final Pattern EXCEPTION = Pattern.compile("unreported exception (\\w+)");
     private static final Map<String, String> BOXES =
@@ -71,12 +72,7 @@ final class Grammar implements Rule {
                         complaint,
                         "ラムダの中からは、後で変わる変数を使えません。値の変わらない変数に写して使います",
                         "a lambda can use only variables that never change; copy the value to one of its own");
-            case "cant.infer.local.var.type" ->
-                Mistake.at(
-                                complaint,
-                                "`var` は最初の値から型を決めるので、値が必要です",
-                                "`var` takes its type from the first value, which is missing")
-                        .fix(complaint.line().strip().replaceAll(";$", "") + " = …;");
+            case "cant.infer.local.var.type" -> untyped(complaint);
             case "var.might.not.have.been.initialized" ->
                 Mistake.at(complaint, "この変数には、まだ値が入っていないことがあります", "this variable may not have a value yet");
             case "incomparable.types" ->
@@ -84,6 +80,22 @@ final class Grammar implements Rule {
                         complaint, "この二つの型は `==` で比べられません", "values of these two types cannot be compared with `==`");
             default -> null;
         };
+    }
+
+    private static Mistake untyped(Complaint complaint) {
+        String line = complaint.line().strip();
+        Matcher value = VALUE.matcher(line);
+        return value.find()
+                ? Mistake.at(
+                                complaint,
+                                "`var` は最初の値から型を決めますが、この値からは決まりません",
+                                "`var` takes its type from the first value, and this one does not tell it")
+                        .fix("`var` の代わりに型を書きます", "write the type in place of `var`")
+                : Mistake.at(
+                                complaint,
+                                "`var` は最初の値から型を決めるので、値が必要です",
+                                "`var` takes its type from the first value, which is missing")
+                        .fix(line.replaceAll(";$", "") + " = …;");
     }
 
     private static @Nullable Mistake index(Complaint complaint) {

@@ -62,6 +62,11 @@ final class Punctuation implements Rule {
     private static Mistake illegalStart(Complaint complaint) {
         String source = complaint.source();
         boolean dot = source.startsWith(".", complaint.position());
+        if (source.startsWith("package ")) {
+            return Mistake.at(complaint, "セルには `package` の行を書きません", "a cell is in no package")
+                    .marking(0, source.indexOf('\n') < 0 ? source.length() : source.indexOf('\n'))
+                    .fix("この行を消します", "leave this line out");
+        }
         String above = (complaint.before() + source.substring(0, complaint.position())).stripTrailing();
         if (dot && above.endsWith(";")) {
             return Mistake.at(

@@ -10,7 +10,7 @@ import org.ltvlab.shell.error.Near;
 
 /** Names that nobody has declared: mistyped, not imported, or from another language. */
 final class UnknownNames implements Rule {
-    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) (\\w+)(\\(.*\\))?");
+    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) ([\\w$]+)(\\(.*\\))?");
     private static final Pattern OWNER =
             Pattern.compile("location:\\s+(?:variable \\w+ of type|class|interface) (\\S+)");
     private static final Pattern HIDDEN = Pattern.compile("^(\\w+) has private access");
@@ -72,6 +72,18 @@ final class UnknownNames implements Rule {
                     .replacing(complaint, python);
         }
         boolean isType = symbol.group(1).equals("class");
+        if (symbol.group(1).equals("variable") && name.matches("\\$\\d\\w*")) {
+            return Mistake.at(
+                    complaint,
+                    "`" + name + "` という値は残っていません。`$3` はセル 3 の値で、直近の 20 個だけが残ります",
+                    "there is no value `" + name + "`; `$3` is that of cell 3, and the latest 20 are kept");
+        }
+        if (symbol.group(1).equals("variable") && names.types(name).contains(name)) {
+            return Mistake.at(
+                    complaint,
+                    "`" + name + "` は型の名前です。値の代わりには使えません",
+                    "`" + name + "` is the name of a type; it cannot stand for a value");
+        }
         Mistake mistake = unknown(complaint, name, isMethod ? "()" : "", near(name, isType || !isMethod));
         Optional<String> importLine =
                 names.importable(name).stream().findFirst().map(full -> "import " + full + ";");

@@ -1,8 +1,10 @@
 package org.ltvlab.shell.output.internal;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ public final class Routing {
     private static final Set<CellRun> RUNNING = new LinkedHashSet<>();
     private static volatile @Nullable CellRun latest;
     private static @Nullable CellRun latestSeen;
-    private static boolean installed;
+    private static @Nullable Streams streams;
 
     private Routing() {}
 
@@ -45,13 +47,42 @@ public final class Routing {
 
     /** Replaces the three standard streams of this process, once; threads outside any cell keep the original ones. */
     public static synchronized void install() {
-        if (installed) {
-            return;
+        if (streams == null) {
+            streams = new Streams(
+                    printer(new RoutedOutput(StreamName.STDOUT, System.out)),
+                    printer(new RoutedOutput(StreamName.STDERR, System.err)),
+                    new RoutedInput(System.in));
+            streams.set();
         }
-        installed = true;
-        System.setOut(printer(new RoutedOutput(StreamName.STDOUT, System.out)));
-        System.setErr(printer(new RoutedOutput(StreamName.STDERR, System.err)));
-        System.setIn(new RoutedInput(System.in));
+    }
+
+    /** The standard streams that know of cells. */
+    private record Streams(PrintStream out, PrintStream err, InputStream in) {
+        boolean areSet() {
+            return System.out == out && System.err == err && System.in == in;
+        }
+
+        void set() {
+            System.setOut(out);
+            System.setErr(err);
+            System.setIn(in);
+        }
+    }
+
+    /** A cell that ends alone leaves its redirections of the standard streams behind; says whether there were any. */
+    public static synchronized boolean restore(CellRun run) {
+        boolean replaced = streams != null && !streams.areSet() && RUNNING.equals(Set.of(run));
+        if (replaced) {
+            Objects.requireNonNull(streams).set();
+        }
+        return replaced;
+    }
+
+    /** The compiler cannot work without them. */
+    public static synchronized void replaceMissing() {
+        if (streams != null && (System.out == null || System.err == null || System.in == null)) {
+            streams.set();
+        }
     }
 
     /** From now on this thread, and those it starts, belong to {@code run}. */
