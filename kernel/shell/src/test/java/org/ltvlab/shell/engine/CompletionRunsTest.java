@@ -75,6 +75,14 @@ class CompletionRunsTest {
     }
 
     @Test
+    void a_reference_to_a_method_is_completed_without_brackets() {
+        assertThat(texts("plans.stream().map(String::toUp")).containsExactly("toUpperCase");
+        assertThat(texts("plans.stream().map(Order::")).contains("id", "amount", "twice");
+        assertThat(texts("plans.stream().map(Integer::parseI")).containsExactly("parseInt");
+        assertThat(texts("plans.forEach(System.out::printl")).containsExactly("println");
+    }
+
+    @Test
     void what_cells_have_declared_comes_with_parameters_and_result() {
         assertThat(items("new Orde")).contains(new Item("Order(", "function", "(String id, int amount) → Order"));
         assertThat(items("new Shop")).contains(new Item("Shop(", "function", "(List<Order> orders) → Shop  +1"));

@@ -137,6 +137,24 @@ class HelpRunsTest {
     }
 
     @Test
+    void help_shows_what_cells_say_of_their_own_declarations() {
+        session.value("""
+                // rates
+                /** What is left of {@code yen} after tax. */
+                double net(double yen) { return yen / 1.1; }
+
+                /** A customer's plan. */
+                record Plan(String name, int price) {
+                    /** The price of so many months. */
+                    int of(int months) { return months * price; }
+                }
+                Plan basic = new Plan("basic", 980);""");
+        assertThat(plain("net(1)", 2)).isEqualTo("double net(double yen)\nWhat is left of yen after tax.");
+        assertThat(plain("new Plan(", 9)).isEqualTo("Plan(String name, int price)\nA customer's plan.");
+        assertThat(plain("basic.of(", 9)).isEqualTo("int Plan.of(int months)\nThe price of so many months.");
+    }
+
+    @Test
     void help_comes_in_three_forms() {
         MimeBundle bundle =
                 session.shell().inspect("\"\".isBlank(", 11, true).bundle().orElseThrow();

@@ -24,6 +24,7 @@ import org.ltvlab.shell.magic.internal.Parts;
 final class Completing {
     private static final int CANDIDATES = 500;
     private static final Pattern MAGIC = Pattern.compile("(?:^|\\n)[ \\t]*(%%?\\w*)$");
+    private static final Pattern REFERENCE = Pattern.compile("([\\p{L}_$][\\p{L}\\p{N}_$.]*)::([\\p{L}\\p{N}_$]*)$");
     /** Names that JShell makes up, and values that stand in the middle of a cell. */
     private static final Pattern MADE_UP = Pattern.compile("\\$JShell\\$|\\$\\d+_");
 
@@ -95,6 +96,11 @@ final class Completing {
     }
 
     private Completion inCode(String code, int offset) {
+        Matcher reference = REFERENCE.matcher(code.substring(0, offset));
+        if (reference.find()) {
+            List<Item> methods = references(reference.group(1), reference.group(2));
+            return completion(code, reference.start(2), offset, methods);
+        }
         CellNames own = CellNames.before(code, offset);
         for (TypedCode typed : TypedCode.before(code, offset)) {
             int[] anchor = {-1};
@@ -107,6 +113,22 @@ final class Completing {
             }
         }
         return completion(code, own.start(), offset, own.items());
+    }
+
+    /** Methods that {@code type::} could refer to. */
+    private List<Item> references(String type, String begun) {
+        return Stream.concat(methods(type + "." + begun), methods("((" + type + ") null)." + begun))
+                .filter(name -> name.startsWith(begun))
+                .distinct()
+                .map(name -> new Item(name, "function", ""))
+                .toList();
+    }
+
+    private Stream<String> methods(String code) {
+        return analysis.completionSuggestions(code, code.length(), new int[1]).stream()
+                .map(Suggestion::continuation)
+                .filter(text -> text.contains("("))
+                .map(text -> text.replaceFirst("\\(.*", ""));
     }
 
     private static Completion completion(String code, int start, int end, List<Item> items) {

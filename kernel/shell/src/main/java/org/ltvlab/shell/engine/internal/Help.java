@@ -20,18 +20,20 @@ import org.ltvlab.shell.magic.internal.Parts;
 /** Completion, documentation and completeness of code that is being typed; positions in code points. */
 final class Help {
     private static final int DOCUMENTED = 5;
-    /** What newer JDKs add to signatures: a record's components before its members, a bound that bounds nothing. */
+    /** What JDKs add to signatures: a record's components before its members, a bound that bounds nothing. */
     private static final Pattern NEWER =
-            Pattern.compile("\\([^()]*\\)(?=\\.\\w+\\()| extends (?:java\\.lang\\.)?Object(?=[,>])");
+            Pattern.compile("\\([^()]*\\)(?=\\.\\w+\\(|\\()| extends (?:java\\.lang\\.)?Object(?=[,>])");
 
     private final SourceCodeAnalysis analysis;
     private final Completing completing;
     private final SourceDocs docs;
+    private final OwnDocs ownDocs;
 
-    Help(JShell shell, Completing completing, SourceDocs docs) {
+    Help(JShell shell, Completing completing, SourceDocs docs, OwnDocs ownDocs) {
         this.analysis = shell.sourceCodeAnalysis();
         this.completing = completing;
         this.docs = docs;
+        this.ownDocs = ownDocs;
     }
 
     /** What is slow when it is asked for the first time, in parts that do not block a cell for long. */
@@ -75,7 +77,8 @@ final class Help {
         int shown = detailed ? found.size() : Math.min(DOCUMENTED, found.size());
         for (Documentation each : found.subList(0, shown)) {
             String signature = NEWER.matcher(each.signature()).replaceAll("");
-            Javadoc doc = new Javadoc(TypeNames.brief(signature), docs.of(signature));
+            Javadoc doc =
+                    new Javadoc(TypeNames.brief(signature), docs.of(signature).or(() -> ownDocs.of(signature)));
             plain.append(doc.plain()).append("\n\n");
             markdown.append(doc.markdown()).append("\n\n");
             html.append(doc.html());

@@ -81,7 +81,7 @@ public final class JShellSession implements Shell {
         Signatures signatures = new Signatures(shell, variables, types);
         Completing completing =
                 new Completing(shell, variables, signatures, new TextNames(variables, who, this.extensions));
-        this.help = new Help(shell, completing, new SourceDocs(types, loader));
+        this.help = new Help(shell, completing, new SourceDocs(types, loader), new OwnDocs(shell, places));
     }
 
     /** A session with its imports evaluated; it warms up by itself unless it gets work at once. */

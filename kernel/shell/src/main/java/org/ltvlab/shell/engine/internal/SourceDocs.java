@@ -11,6 +11,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,10 +57,7 @@ final class SourceDocs {
 
     /** The comment of what {@code signature} declares, as the compiler words it: {@code Money Words.yen(double amount)}. */
     Optional<String> of(String signature) {
-        String plain = signature
-                .replaceAll("@[\\w.]+\\s+", "")
-                .replaceAll("<[^<>]*>", "")
-                .replaceAll("<[^<>]*>", "");
+        String plain = plain(signature);
         Matcher made = CONSTRUCTOR.matcher(plain);
         if (made.matches() && types.named(made.group(1)).isPresent()) {
             String name = made.group(1);
@@ -72,6 +70,14 @@ final class SourceDocs {
         }
         Matcher type = TYPE.matcher(plain);
         return type.matches() ? comment(type.group(1), "") : Optional.empty();
+    }
+
+    /** A signature without its annotations and type arguments. */
+    static String plain(String signature) {
+        return signature
+                .replaceAll("@[\\w.]+\\s+", "")
+                .replaceAll("<[^<>]*>", "")
+                .replaceAll("<[^<>]*>", "");
     }
 
     private Optional<String> comment(String typeName, String member) {
@@ -100,7 +106,7 @@ final class SourceDocs {
     }
 
     /** {@code (double,Money)} for {@code double amount, org.ltvlab.unit.Money price}. */
-    private static String key(String parameters) {
+    static String key(String parameters) {
         return Pattern.compile(",")
                 .splitAsStream(parameters)
                 .map(String::strip)
@@ -139,13 +145,18 @@ final class SourceDocs {
         return new String(source.readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    private static Map<String, String> comments(String source) throws IOException {
+    /** The comments in a source, under {@code Money.times(Ratio)} and {@code Money.}. */
+    static Map<String, String> comments(String source) {
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
                 .getTask(null, null, found -> {}, List.of("-proc:none"), null, List.of(new Syntax.Source(source)));
         Map<String, String> comments = new HashMap<>();
         DocTrees docs = DocTrees.instance(task);
-        for (CompilationUnitTree unit : task.parse()) {
-            new Comments(docs, comments).scan(new TreePath(unit), null);
+        try {
+            for (CompilationUnitTree unit : task.parse()) {
+                new Comments(docs, comments).scan(new TreePath(unit), null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return comments;
     }
