@@ -2,20 +2,22 @@ package org.ltvlab.app.glue;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.progress.Progress;
-import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.output.CellOutput;
+import org.ltvlab.table.TextWidth;
 
-/** Progress as one display that updates itself; only work that takes longer than a second shows any. */
+/** Progress as one line that changes; only work that takes longer than a second shows any. */
 final class LiveProgress implements Progress.Listener {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
     private static final long BETWEEN_UPDATES = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int STEPS = 24;
+
+    /** Columns of a name that leave room for the rest of the line in a usual terminal. */
+    private static final int NAME = 40;
 
     /** In per cent: the last bytes of a packed file need not be read to have read all of it. */
     private static final int ALL_BUT_A_REST = 99;
@@ -35,22 +37,24 @@ final class LiveProgress implements Progress.Listener {
     }
 
     private static final class Task {
-        private final String id = "ltv-progress-" + Long.toHexString(System.nanoTime());
+        private final String name;
+        private final ProgressLine line;
         private final long began;
         private long done;
         private long total;
         private long lastShown;
-        private boolean shown;
         private boolean ended;
 
-        Task(long began) {
+        Task(String name, ProgressLine line, long began) {
+            this.name = line.isNarrow() ? TextWidth.cut(name, NAME) : name;
+            this.line = line;
             this.began = began;
         }
     }
 
     @Override
     public void advanced(String name, long done, long total) {
-        Task task = tasks.compute(name, (key, known) -> goesOn(known, done) ? known : new Task(clock.getAsLong()));
+        Task task = tasks.compute(name, (key, known) -> goesOn(known, done) ? known : begun(name));
         synchronized (task) {
             if (task.ended) {
                 return; // a thread that helped says so after the end
@@ -58,12 +62,16 @@ final class LiveProgress implements Progress.Listener {
             task.done = done;
             task.total = total;
             long now = clock.getAsLong();
-            if (now - task.began < PATIENCE || (task.shown && now - task.lastShown < BETWEEN_UPDATES)) {
+            if (now - task.began < PATIENCE || (task.line.isShown() && now - task.lastShown < BETWEEN_UPDATES)) {
                 return;
             }
-            show(task, bar(name, done, total));
+            task.line.show(bar(task.name, done, total));
             task.lastShown = now;
         }
+    }
+
+    private Task begun(String name) {
+        return new Task(name, new ProgressLine(output), clock.getAsLong());
     }
 
     // Work of the same name that stands further back has begun anew; what is left of it came after the end.
@@ -84,27 +92,18 @@ final class LiveProgress implements Progress.Listener {
         }
         synchronized (task) {
             task.ended = true;
-            if (task.shown) {
-                output.updateDisplay(MimeBundle.plain(last(name, task)), task.id);
+            if (task.line.isShown()) {
+                task.line.end(last(task));
             }
         }
     }
 
-    private String last(String name, Task task) {
+    private String last(Task task) {
         double seconds = (clock.getAsLong() - task.began) / 1e9;
         long percent = task.total > 0 ? 100 * task.done / task.total : 100;
         return percent >= ALL_BUT_A_REST
-                ? String.format(Locale.ROOT, "✓ %s (%.1f s)", name, seconds)
-                : String.format(Locale.ROOT, "■ %s %d%% (%.1f s)", name, percent, seconds);
-    }
-
-    private void show(Task task, String text) {
-        if (task.shown) {
-            output.updateDisplay(MimeBundle.plain(text), task.id);
-        } else {
-            task.shown = true;
-            output.display(MimeBundle.plain(text), Optional.of(task.id));
-        }
+                ? String.format(Locale.ROOT, "✓ %s (%.1f s)", task.name, seconds)
+                : String.format(Locale.ROOT, "■ %s %d%% (%.1f s)", task.name, percent, seconds);
     }
 
     private static String bar(String name, long done, long total) {

@@ -16,12 +16,18 @@ class LiveProgressCorrectnessTest {
 
     private final List<String> shown = new ArrayList<>();
     private long millis;
+    private boolean updates = true;
     private final LiveProgress progress = new LiveProgress(new Recorded(), () -> TimeUnit.MILLISECONDS.toNanos(millis));
 
     private final class Recorded implements CellOutput {
         @Override
         public void stream(StreamName name, String text) {
-            throw new AssertionError(text);
+            shown.add(name + ": " + text);
+        }
+
+        @Override
+        public boolean updates() {
+            return updates;
         }
 
         @Override
@@ -61,6 +67,33 @@ class LiveProgressCorrectnessTest {
                 .containsExactly(
                         "new: reading orders.csv ████████████░░░░░░░░░░░░ 50%",
                         "reading orders.csv ████████████████████████ 100%", "✓ reading orders.csv (3.0 s)");
+    }
+
+    /** A terminal goes to the line's beginning at {@code \r} and erases to its end at {@code ESC[K}. */
+    @Test
+    void in_a_terminal_it_is_one_line_that_is_written_anew_and_ends_finished() {
+        updates = false;
+        at(0, 1);
+        at(1_500, 50);
+        at(1_600, 55);
+        at(3_000, 100);
+        progress.ended(TASK);
+        assertThat(shown)
+                .containsExactly(
+                        "STDERR: \r\u001b[Kreading orders.csv ████████████░░░░░░░░░░░░ 50%",
+                        "STDERR: \r\u001b[Kreading orders.csv ████████████████████████ 100%",
+                        "STDERR: \r\u001b[K✓ reading orders.csv (3.0 s)" + " ".repeat(20) + "\n");
+    }
+
+    @Test
+    void a_long_name_leaves_the_line_of_a_terminal_its_bar() {
+        updates = false;
+        String name = "reading " + "購買履歴".repeat(10) + ".csv";
+        for (long time : new long[] {0, 1_500}) {
+            millis = time;
+            progress.advanced(name, 25, 100);
+        }
+        assertThat(shown).containsExactly("STDERR: \r\u001b[Kreading 購買履歴購買履歴購買履歴購買履歴 ██████░░░░░░░░░░░░░░░░░░ 25%");
     }
 
     @Test

@@ -13,16 +13,23 @@ import org.ltvlab.shell.output.CellOutput;
 public final class WireOutput implements CellOutput {
     private final Channels channels;
     private final JsonObject parent;
+    private final boolean updates;
     private final List<JsonObject> payloads = new CopyOnWriteArrayList<>();
 
-    private WireOutput(Channels channels, JsonObject parent) {
+    private WireOutput(Channels channels, JsonObject parent, boolean updates) {
         this.channels = channels;
         this.parent = parent;
+        this.updates = updates;
     }
 
-    /** The output of the request whose header is {@code parent}. */
-    public static WireOutput of(Channels channels, JsonObject parent) {
-        return new WireOutput(channels, parent);
+    /**
+     * The output of a request.
+     *
+     * @param parent its header
+     * @param updates whether its front end changes what it shows
+     */
+    public static WireOutput of(Channels channels, JsonObject parent, boolean updates) {
+        return new WireOutput(channels, parent, updates);
     }
 
     @Override
@@ -43,6 +50,11 @@ public final class WireOutput implements CellOutput {
     public void updateDisplay(MimeBundle bundle, String displayId) {
         channels.awaitReaders();
         publish("update_display_data", shown(bundle, Optional.of(displayId)));
+    }
+
+    @Override
+    public boolean updates() {
+        return updates;
     }
 
     @Override

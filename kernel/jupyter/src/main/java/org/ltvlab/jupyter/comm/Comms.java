@@ -108,7 +108,7 @@ public final class Comms {
                 Json.child(message.content(), "data"),
                 message.metadata(),
                 message.buffers(),
-                WireOutput.of(channels, message.header()));
+                WireOutput.of(channels, message.header(), true));
     }
 
     // What a handler sends belongs to the message that it handles.

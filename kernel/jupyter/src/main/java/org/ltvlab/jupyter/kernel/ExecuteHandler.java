@@ -78,9 +78,9 @@ final class ExecuteHandler implements Handler {
     private JsonObject reply(Request request) {
         int number = count();
         try {
-            ExecuteRequest asked = ExecuteRequest.from(request.content());
+            ExecuteRequest asked = ExecuteRequest.from(request.message());
             number = number(asked);
-            WireOutput output = WireOutput.of(channels, request.message().header());
+            WireOutput output = WireOutput.of(channels, request.message().header(), !asked.fromTerminal());
             Cell cell = new Cell(request, asked, output, number);
             CellResult result = run(cell);
             return numbered(result instanceof Failed failed ? failed(cell, failed) : finished(cell), number);

@@ -142,7 +142,7 @@ final class FrontEnd implements AutoCloseable {
         return id;
     }
 
-    private void sendSigned(Port port, List<String> texts, List<byte[]> buffers) {
+    void sendSigned(Port port, List<String> texts, List<byte[]> buffers) {
         List<byte[]> parts = texts.stream().map(text -> text.getBytes(UTF_8)).toList();
         List<byte[]> frames = new ArrayList<>(List.of("<IDS|MSG>".getBytes(UTF_8), sign(parts)));
         frames.addAll(parts);

@@ -63,6 +63,7 @@ final class ScriptedShell implements Shell {
             case "show" -> output.display(rich(argument), Optional.empty());
             case "showAs" -> output.display(rich(argument), Optional.of(argument));
             case "update" -> output.updateDisplay(rich("new"), argument);
+            case "updates" -> output.stream(CellOutput.StreamName.STDOUT, "updates: " + output.updates());
             case "next" -> output.nextCell(argument);
             case "clear" -> output.clearOutput(argument.equals("later"));
             case "ask" -> output.stream(CellOutput.StreamName.STDOUT, "<" + input.readLine(argument, false) + ">");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,24 @@ class SessionRunsTest {
                         .filter(heard -> heard.type().equals("stream"))
                         .map(heard -> heard.text("text")))
                 .containsExactly("<花子>", "<pass>");
+    }
+
+    /** JupyterLab and VS Code send the id of their cell along, nbclient takes no questions, a console does neither. */
+    @Test
+    void what_is_shown_changes_for_everybody_but_a_console() {
+        assertThat(List.of(
+                        printed("{\"cellId\": \"c1\"}", ", \"allow_stdin\": true"),
+                        printed("{}", ", \"allow_stdin\": false"),
+                        printed("{}", ", \"allow_stdin\": true")))
+                .containsExactly("updates: true", "updates: true", "updates: false");
+    }
+
+    private String printed(String metadata, String more) {
+        String id = UUID.randomUUID().toString();
+        List<String> parts =
+                List.of(FrontEnd.header(id, "execute_request"), "{}", metadata, FrontEnd.cell("updates", more));
+        front.sendSigned(Port.SHELL, parts, List.of());
+        return front.published(id).get(2).text("text");
     }
 
     @Test

@@ -21,6 +21,11 @@ public interface CellOutput {
     /** Everything shown under {@code displayId}, in whichever cell, changes to {@code bundle}. */
     void updateDisplay(MimeBundle bundle, String displayId);
 
+    /** Whether what is shown can change later; a terminal keeps the first state of a display. */
+    default boolean updates() {
+        return true;
+    }
+
     /** The cell's output so far goes: at once, or when the next output comes. */
     void clearOutput(boolean wait);
 

@@ -172,6 +172,11 @@ public final class CellSink {
         }
     }
 
+    /** Whether what is shown can change later. */
+    boolean updates() {
+        return output.updates();
+    }
+
     /** Removes the cell's output so far, at once or with the next output. */
     public void clearOutput(boolean wait) {
         screenful.clear(takeStreamed());

@@ -25,6 +25,12 @@ public final class LatestCell implements CellOutput {
     }
 
     @Override
+    public boolean updates() {
+        CellSink sink = Routing.current();
+        return sink == null || sink.updates();
+    }
+
+    @Override
     public void clearOutput(boolean wait) {
         toCell(sink -> sink.clearOutput(wait));
     }
