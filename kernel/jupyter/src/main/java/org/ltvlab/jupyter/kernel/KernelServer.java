@@ -15,6 +15,7 @@ import org.ltvlab.jupyter.protocol.ConnectionFile;
 import org.ltvlab.jupyter.protocol.Json;
 import org.ltvlab.jupyter.protocol.Message;
 import org.ltvlab.jupyter.protocol.Port;
+import org.ltvlab.jupyter.protocol.Session;
 import org.ltvlab.shell.engine.Shell;
 
 /**
@@ -138,7 +139,11 @@ public final class KernelServer implements AutoCloseable {
     private Answer shutDown(Request request) {
         JsonObject reply = Replies.ok();
         reply.addProperty("restart", Json.flag(request.content(), "restart", false));
-        return Answer.of(reply).then(this::stop);
+        return Answer.of(reply).then(() -> {
+            // Other front ends of this kernel learn of it, too.
+            channels.publish(request.message().header(), "shutdown_reply", Session.Body.of(reply));
+            stop();
+        });
     }
 
     /** The comms of this kernel; targets may be registered at any time. */

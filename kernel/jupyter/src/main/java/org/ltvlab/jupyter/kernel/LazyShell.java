@@ -128,15 +128,12 @@ final class LazyShell {
         return interrupts;
     }
 
-    void interrupt() {
-        Shell ready;
-        synchronized (this) {
-            interrupts++;
-            notifyAll();
-            ready = shell;
-        }
-        if (ready != null) {
-            ready.interrupt();
+    // Nothing may come between: it would stop a cell that was announced meanwhile and is not meant.
+    synchronized void interrupt() {
+        interrupts++;
+        notifyAll();
+        if (shell != null) {
+            shell.interrupt();
         }
     }
 

@@ -96,7 +96,9 @@ class StartAndEndRunsTest {
             main.start();
             String id = front.send(port, "shutdown_request", "{\"restart\": true}");
             assertThat(front.reply(port, id).content().toString()).isEqualTo("{\"status\":\"ok\",\"restart\":true}");
-            front.iopub("idle");
+            Heard told = front.iopub("shutdown_reply");
+            assertThat(told.parentId()).isEqualTo(id);
+            assertThat(told.content().toString()).isEqualTo("{\"status\":\"ok\",\"restart\":true}");
             assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
             front.close();
         }
