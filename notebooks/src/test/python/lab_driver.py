@@ -32,8 +32,8 @@ def notebook(cells):
 
 
 @contextlib.contextmanager
-def served(notebooks, own):
-    """JupyterLab's address while it serves the notebooks of a folder; what it remembers is kept in a folder of its own."""
+def served(notebooks, own, python=sys.executable, **environ):
+    """The address of a Python's JupyterLab while it serves the notebooks of a folder; what it remembers is kept in a folder of its own."""
     notifications = own / "settings" / "@jupyterlab" / "apputils-extension" / "notification.jupyterlab-settings"
     notifications.parent.mkdir(parents=True)
     notifications.write_text('{"fetchNews": "false", "checkForUpdates": false}', encoding="utf-8")
@@ -43,7 +43,7 @@ def served(notebooks, own):
     with open(log, "wb") as written:
         server = subprocess.Popen(
             [
-                sys.executable,
+                python,
                 "-m",
                 "jupyterlab",
                 "--no-browser",
@@ -58,7 +58,7 @@ def served(notebooks, own):
             ],
             stdout=written,
             stderr=subprocess.STDOUT,
-            env={**os.environ, **{name: str(own / folder) for name, folder in folders.items()}},
+            env={**os.environ, **{name: str(own / folder) for name, folder in folders.items()}, **environ},
         )
         address = f"http://127.0.0.1:{port}"
         try:
@@ -84,6 +84,15 @@ def await_server(address, server, log):
         except OSError:
             time.sleep(0.25)
     raise AssertionError(log.read_text(errors="replace"))
+
+
+def opened(browser, address, height):
+    """A page, waited for as long as a busy machine may need."""
+    expect.set_options(timeout=PATIENCE)
+    page = browser.new_page(viewport={"width": 1300, "height": height})
+    page.set_default_timeout(PATIENCE)
+    page.goto(address)
+    return page
 
 
 def write(file, content):

@@ -7,7 +7,6 @@ import zlib
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(os.environ["LTV_ROOT"])
 # Language, data and names in the data: the shop in both languages, and in Japanese what other people's orders make of it.
@@ -21,17 +20,6 @@ REPORTS = {
         "Online Retail GBP InvoiceNo StockCode Description Quantity InvoiceDate UnitPrice CustomerID Country",
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ["LTV_CHROMIUM_PATH"],
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module", params=sorted(REPORTS))

@@ -8,39 +8,13 @@ import subprocess
 import sys
 import textwrap
 import time
-import venv
 import zipfile
 
 import pytest
+from conftest import pack
 
-ROOT = pathlib.Path(os.environ["LTV_ROOT"])
 JAVA = os.environ["LTV_JAVA"]
 PATIENCE = 120
-
-
-def pack(folder):
-    subprocess.run([JAVA, "-jar", ROOT / "kernel/app/target/ltv.jar", "pack", "-o", folder], check=True, capture_output=True)
-    (wheel,) = folder.glob("*.whl")
-    return wheel
-
-
-@pytest.fixture(scope="session")
-def wheel(tmp_path_factory):
-    return pack(tmp_path_factory.mktemp("wheel"))
-
-
-@pytest.fixture(scope="session")
-def python(wheel, tmp_path_factory):
-    """The Python of a new environment with the wheel in it; the pinned clients are lent from the one that runs this."""
-    folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder, with_pip=False, symlinks=True)
-    python = folder / "bin/python"
-    pip = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-index", "--no-deps", wheel]
-    subprocess.run(pip, check=True)
-    (packages,) = folder.glob("lib/python3*/site-packages")
-    lent = pathlib.Path(pytest.__file__).parent.parent
-    (packages / "lent.pth").write_text(f"{lent}\n")
-    return python
 
 
 def run(python, script, **environ):

@@ -88,7 +88,7 @@ class PythonClientsRunsTest {
     }
 
     private static boolean browses(Path script) {
-        return source(script).contains("sync_playwright");
+        return source(script).contains("playwright");
     }
 
     /** How many tests the scripts have at least: one that is run for several inputs counts once. */
