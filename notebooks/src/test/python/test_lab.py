@@ -1,12 +1,11 @@
 """JupyterLab in headless Chromium with our kernel: what an analyst clicks and sees, each with a picture of it."""
-import os
 import re
 
 import nbclient
 import nbformat
 import pytest
-from lab_driver import LAYOUT, PATIENCE, cell, error, idle, legible, menu, new_cell, notebook, outputs, run, served, shoot, write
-from playwright.sync_api import expect, sync_playwright
+from lab_driver import LAYOUT, PATIENCE, cell, error, idle, legible, menu, new_cell, notebook, opened, outputs, run, served, shoot, write
+from playwright.sync_api import expect
 
 CELLS = [
     "var ltv = ltvByChurn()\n"
@@ -18,6 +17,16 @@ CELLS = [
     "ltv.elasticities().chart()",
     "6 * 7",
 ]
+EXCEPTION = (
+    "int sum(List<String> amounts) {\n"
+    "    try {\n"
+    "        return amounts.stream().mapToInt(Integer::parseInt).sum();\n"
+    "    } catch (NumberFormatException e) {\n"
+    '        throw new IllegalStateException("orders.csv cannot be added up", e);\n'
+    "    }\n"
+    "}\n"
+    'sum(List.of("1200", "9,800"))'
+)
 BUNDLE = 'org.ltvlab.shell.display.MimeBundle.plain("as plain text")'
 SHOWN = {  # a cell for each MIME type that our displays have
     "formula": CELLS[0],
@@ -25,12 +34,20 @@ SHOWN = {  # a cell for each MIME type that our displays have
     "frame": 'Table.create("Channels", StringColumn.create("channel", "search", "social", "newsletter"),\n'
     '    DoubleColumn.create("spend", 1_250_000.5, 98_000, 7), IntColumn.create("orders", new int[] {1234, 98, 7}))',
     "variables": "%who",
+    "explain": "ltv.explain()",
+    "sentence": "ltv.sentence()",
+    "source of latex": "ltv.latex()",
+    "spreadsheet": 'ltv.excel(Map.of("averageOrderValue", "B2", "churnRate", "B5"))',
+    "column": 'DoubleColumn.create("spend", 1_250_000.5, 98_000)',
+    "own chart": 'var own = new org.knowm.xchart.CategoryChartBuilder().width(500).height(300).title("Spend by channel").build();\n'
+    'own.addSeries("spend", List.of("search", "social"), List.of(125, 98));\nown',
     "plain": '"日本語"',
     "markdown": BUNDLE + '.with("text/markdown", "**Churn** first:\\n\\n- 5 % a month\\n- 46 % a year")',
     "latex": BUNDLE + '.with("text/latex", "$$" + ltv.latex() + "$$")',
     "image": "new java.awt.image.BufferedImage(120, 40, java.awt.image.BufferedImage.TYPE_INT_RGB)",
     "streams": 'System.out.println("to stdout"); System.err.println("to stderr");',
     "error": "var b = yne(5);",
+    "exception": EXCEPTION,
 }
 
 
@@ -43,23 +60,9 @@ def lab(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        expect.set_options(timeout=PATIENCE)
-        browser = playwright.chromium.launch(
-            executable_path=os.environ["LTV_CHROMIUM_PATH"],
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-        )
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
 def page(lab, browser):
     address, _ = lab
-    page = browser.new_page(viewport={"width": 1300, "height": 1000})
-    page.set_default_timeout(PATIENCE)
-    page.goto(address + "/lab/tree/first.ipynb?reset")
+    page = opened(browser, address + "/lab/tree/first.ipynb?reset", 1000)
     page.wait_for_selector(".jp-NotebookPanel .jp-Cell")
     idle(page)
     return page
@@ -156,6 +159,22 @@ def test_an_error_shows_the_line(page):
     shoot(page, "error")
 
 
+def test_an_exception_shows_its_cause_and_folds_the_frames_of_libraries(page):
+    text = explained(error(run(page, EXCEPTION)))
+    text.scroll_into_view_if_needed()
+    shoot(page, "exception")
+
+
+def explained(failure):
+    """The traceback of the cell above, told as an analyst reads it."""
+    expect(failure).to_contain_text("IllegalStateException: orders.csv cannot be added up")
+    expect(failure).to_contain_text("→ sum(List.of(\"1200\", \"9,800\"))")
+    expect(failure).to_contain_text('caused by NumberFormatException: For input string: "9,800"')
+    expect(failure).to_contain_text(re.compile(r"… \d+ frames of java\.(base|lang|util)"))
+    assert len(failure.inner_text().strip().splitlines()) <= 30
+    return failure
+
+
 def test_tables_and_errors_are_legible_in_the_light_and_the_dark_theme(page):
     legible(parts_with_text(page))
     for theme, light in (("Dark", "false"), ("Light", "true")):
@@ -167,12 +186,20 @@ def test_tables_and_errors_are_legible_in_the_light_and_the_dark_theme(page):
         cell(page, 0).locator("table").scroll_into_view_if_needed()
         shoot(page, theme.lower())
         legible(parts_with_text(page))
+        failures(page).last.scroll_into_view_if_needed()
+        shoot(page, theme.lower() + "-exception")
+
+
+def failures(page):
+    return page.locator('[data-mime-type="application/vnd.jupyter.stderr"]')
 
 
 def parts_with_text(page):
-    shown = page.locator('[data-mime-type="application/vnd.jupyter.stderr"]').last
-    parts = [cell(page, 0).locator("table td").first, shown.locator("pre").first, *shown.locator("pre span").all()]
-    assert len(parts) > 2
+    parts = [cell(page, 0).locator("table td").first]
+    for failure in failures(page).all()[-2:]:  # the mistake and the exception
+        coloured = failure.locator("pre span").all()
+        assert coloured
+        parts += [failure.locator("pre").first, *coloured]
     return parts
 
 
@@ -195,9 +222,7 @@ def untrusted(lab, browser):
     run_elsewhere = nbformat.from_dict(notebook(SHOWN.values()))
     nbclient.NotebookClient(run_elsewhere, timeout=PATIENCE / 1000, allow_errors=True).execute()
     write(notebooks / "untrusted.ipynb", run_elsewhere)
-    page = browser.new_page(viewport={"width": 1100, "height": 1700})
-    page.set_default_timeout(PATIENCE)
-    page.goto(address + "/doc/tree/untrusted.ipynb")
+    page = opened(browser, address + "/doc/tree/untrusted.ipynb", 3200)
     expect(page.locator(".jp-Notebook .jp-Cell")).to_have_count(len(SHOWN))
     idle(page)
     expect(page.locator(".jp-StatusItem-trust")).to_have_attribute("title", re.compile("not trusted: 0 of "))
@@ -220,6 +245,7 @@ def shown(page, name, mime):
     [
         ("formula", ["quantity", "value"], 5),
         ("frame", ["channel", "spend", "orders"], 3),
+        ("column", ["spend"], 2),
         ("variables", ["name", "type", "size", "value"], 1),
     ],
 )
@@ -231,7 +257,7 @@ def test_untrusted_tables_stand_in_columns(untrusted, name, heads, rows):
     assert all(head["bold"] and head["inside"] for head in layout["heads"])
     for i, column in enumerate(zip(layout["heads"], *layout["rows"])):
         written = [one for one in column if one["text"]]
-        numbers = name != "variables" and i > 0
+        numbers = name == "column" or (name != "variables" and i > 0)
         assert {one["align"] for one in written} == {"right" if numbers else "left"}, written
         edges = [one["right" if numbers else "left"] for one in written]
         assert max(edges) - min(edges) <= 1, f"{heads[i]} has a ragged edge: {edges}"
@@ -256,8 +282,19 @@ def test_untrusted_pictures_are_drawn_in_their_size(untrusted):
     chart = shown(untrusted, "chart", "image/png").locator("img")
     drawn, wide, pane = chart.evaluate("image => [image.naturalWidth, image.width, image.closest('.jp-OutputArea-output').clientWidth]")
     assert drawn >= 2 * wide - 2 and 400 <= wide <= pane
+    own = shown(untrusted, "own chart", "image/png").locator("img")
+    assert own.evaluate("image => [image.naturalWidth, image.width, image.height]") == [1000, 500, 300]
     small = shown(untrusted, "image", "image/png").locator("img")
     assert small.evaluate("image => [image.width, image.height]") == [120, 40]
+
+
+def test_untrusted_readings_of_a_formula_are_shown(untrusted):
+    explained = shown(untrusted, "explain", "text/html")
+    assert explained.locator("p").count() > 1
+    expect(explained).to_contain_text("¥72,000")
+    expect(shown(untrusted, "sentence", "text/plain")).to_contain_text("¥72,000")
+    expect(shown(untrusted, "source of latex", "text/plain")).to_contain_text("\\frac")
+    expect(shown(untrusted, "spreadsheet", "text/plain")).to_have_text(re.compile(r"=.*\bB2\b.*\bB5\b"))
 
 
 def test_untrusted_text_of_every_kind_is_shown(untrusted):
@@ -270,4 +307,6 @@ def test_untrusted_text_of_every_kind_is_shown(untrusted):
     assert shown(untrusted, "streams", "application/vnd.jupyter.stderr").inner_text().strip() == "to stderr"
     mistake = shown(untrusted, "error", "application/vnd.jupyter.stderr")
     expect(mistake).to_contain_text("did you mean `yen`?")
-    legible([*mistake.locator("pre").all(), *mistake.locator("pre span").all()])
+    exception = explained(shown(untrusted, "exception", "application/vnd.jupyter.stderr"))
+    for failure in (mistake, exception):
+        legible([*failure.locator("pre").all(), *failure.locator("pre span").all()])
