@@ -85,6 +85,11 @@ public final class Reserve {
         }
     }
 
+    /** Whether there is no room for the larger part, after a lack of memory has cleared all garbage away. */
+    public static boolean isShort() {
+        return !fits(size(1));
+    }
+
     private static void hold(int size) {
         try {
             HELD.add(new byte[size]);
@@ -97,12 +102,16 @@ public final class Reserve {
         return (int) Math.min(PARTS[part], Runtime.getRuntime().maxMemory() / SHARE * PARTS[part] / (16 << 20));
     }
 
-    // What looks used may be garbage: only an attempt tells.
     private static boolean hasRoom(int size) {
         Runtime heap = Runtime.getRuntime();
         long free = heap.maxMemory() - heap.totalMemory() + heap.freeMemory();
+        return free > 4L * size || fits(2 * size);
+    }
+
+    // What looks used may be garbage, and what looks free may be kept for the collector: only an attempt tells.
+    private static boolean fits(int size) {
         try {
-            return free > 4L * size || new byte[2 * size].length > 0;
+            return new byte[size].length > 0;
         } catch (OutOfMemoryError full) {
             return false;
         }

@@ -71,6 +71,15 @@ class FailuresRunsTest {
         assertThat(session.value("kept")).isEqualTo("41");
     }
 
+    /** Each array would take 16 GB: there is no room for one, and all the room there was. */
+    @Test
+    void a_cell_may_catch_that_something_is_too_large_as_often_as_it_likes() {
+        assertThat(session.value("int caught = 0; for (int i = 0; i < 10; i++) {"
+                        + " try { long[] large = new long[2_000_000_000 + i]; } catch (OutOfMemoryError e) { caught++; } }"
+                        + " caught"))
+                .isEqualTo("10");
+    }
+
     @Test
     void a_thread_left_running_neither_holds_the_cell_nor_ends_the_session() throws InterruptedException {
         Screen screen = new Screen();

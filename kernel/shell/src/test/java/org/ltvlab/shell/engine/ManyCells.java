@@ -3,9 +3,10 @@ package org.ltvlab.shell.engine;
 import java.io.PrintStream;
 import java.util.List;
 import org.ltvlab.shell.engine.CellResult.Finished;
+import org.ltvlab.shell.memory.Reserve;
 import org.ltvlab.shell.output.CellInput;
 
-/** A program that runs the same cell many times and says how often it finished. */
+/** A program that runs the same cell many times, with the reserve of a kernel, and says how often it finished. */
 public final class ManyCells {
     private ManyCells() {}
 
@@ -15,6 +16,7 @@ public final class ManyCells {
         try (Shell shell = Shells.start(List.of())) {
             int finished = 0;
             for (int i = 1; i <= Integer.parseInt(arguments[0]); i++) {
+                Reserve.takeBack();
                 CellResult result = shell.run(arguments[1], i, new Screen(), CellInput.none());
                 if (result instanceof Finished) {
                     finished++;

@@ -12,6 +12,8 @@ public final class Gate {
     /** Whether some thread of the session must stop; volatile, so that loops see it. */
     public static volatile boolean stopping;
 
+    private static final FullMemory FULL_MEMORY = new FullMemory();
+
     /** The session. */
     public static @Nullable GateHooks hooks;
 
@@ -29,6 +31,11 @@ public final class Gate {
         if (stopping) {
             StopCheck.now();
         }
+    }
+
+    /** Called where code catches what may be a lack of memory. */
+    public static void caught(Throwable problem) {
+        FULL_MEMORY.caught(problem);
     }
 
     /** Stands for {@link System#exit}. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.engine.internal.JdkCalls.Substitute;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -15,11 +16,17 @@ import org.objectweb.asm.Type;
 /** One method of {@link GuardedCode}. */
 final class GuardedMethod extends MethodVisitor {
     private static final String GATE = Type.getInternalName(Gate.class);
+    /** What catches a lack of memory; what catches anything only to throw it again, as a finally does, names no type. */
+    private static final Set<String> CATCHING_ALL = Set.of(
+            "java/lang/Throwable", "java/lang/Error", "java/lang/VirtualMachineError", "java/lang/OutOfMemoryError");
+
     private static final Pattern BARE_VALUE = Pattern.compile("\\$\\d+(?:_\\d+)?");
 
     private final String name;
     private final Callbacks callbacks;
     private final Set<Label> passed = new HashSet<>();
+    private final Set<Label> handlers = new HashSet<>();
+    private boolean catching;
     private int line;
 
     GuardedMethod(MethodVisitor next, String name, Callbacks callbacks) {
@@ -38,9 +45,29 @@ final class GuardedMethod extends MethodVisitor {
     }
 
     @Override
+    public void visitTryCatchBlock(Label start, Label end, Label handler, @Nullable String type) {
+        if (type != null && CATCHING_ALL.contains(type)) {
+            handlers.add(handler);
+        }
+        super.visitTryCatchBlock(start, end, handler, type);
+    }
+
+    @Override
     public void visitLabel(Label label) {
         passed.add(label);
+        catching |= handlers.contains(label);
         super.visitLabel(label);
+    }
+
+    /** A handler begins with its frame, and with what it has caught on top of the stack. */
+    @Override
+    public void visitFrame(int type, int locals, Object @Nullable [] local, int stack, Object @Nullable [] onStack) {
+        super.visitFrame(type, locals, local, stack, onStack);
+        if (catching) {
+            catching = false;
+            super.visitInsn(Opcodes.DUP);
+            callGate("caught", "(Ljava/lang/Throwable;)V");
+        }
     }
 
     @Override
@@ -136,7 +163,7 @@ final class GuardedMethod extends MethodVisitor {
 
     @Override
     public void visitMaxs(int maxStack, int maxLocals) {
-        // The name of a bare value, or a thread to be started, is one slot more than the original code used.
+        // The name of a bare value, a thread to be started, what was caught: one slot more than the original code used.
         super.visitMaxs(maxStack + 1, maxLocals);
     }
 

@@ -1,6 +1,7 @@
 package org.ltvlab.shell.output.internal;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a cell: where its output goes, and whether it is asked to stop. */
@@ -10,6 +11,8 @@ public final class CellRun {
     private final CellSink sink;
     /** When a thread was told to unwind. */
     private final ThreadLocal<@Nullable Long> told = new ThreadLocal<>();
+
+    private final AtomicInteger lacks = new AtomicInteger();
 
     private volatile boolean stopped;
 
@@ -31,6 +34,11 @@ public final class CellRun {
     /** Whether it is asked to stop. */
     public boolean isStopped() {
         return stopped;
+    }
+
+    /** How often it has lacked memory and gone on, this time included. */
+    public int lacksMemoryAgain() {
+        return lacks.incrementAndGet();
     }
 
     /** The calling thread unwinds now. */
