@@ -151,6 +151,20 @@ def test_progress_is_one_line_that_changes_in_place_and_ends(page):
     shoot(page, "progress-ended")
 
 
+def test_the_progress_of_consoles_would_be_one_line_here_too(page):
+    working = run(
+        page,
+        'System.err.print("\\r\\u001b[KReading orders.csv ██████░░░░░░ 50%"); Thread.sleep(500);\n'
+        'System.err.print("\\r\\u001b[K✓ Reading orders.csv (1.2 s)       \\n");',
+    )
+    line = outputs(working, "application/vnd.jupyter.stderr")
+    expect(line).to_contain_text("50%")
+    expect(line).to_contain_text("1.2 s")
+    assert line.inner_text().strip() == "✓ Reading orders.csv (1.2 s)"
+    expect(outputs(working)).to_have_count(1)
+    idle(page)
+
+
 def test_an_error_shows_the_line(page):
     added = run(page, "var a = 1;\nvar b = yne(5);")
     expect(error(added)).to_contain_text("yne")
