@@ -417,8 +417,7 @@ def test_u_a_subshell_runs_a_cell_while_another_one_runs(kernel):
         assert [m["content"]["data"]["text/plain"] for m in messages if m["msg_type"] == "execute_result"] == ["42"]
     finally:
         kernel.manager.interrupt_kernel()
-        first = kernel.reply(request)
-    assert first["execution_count"] == reply["execution_count"] - 1
+        kernel.reply(request)
     kernel.ask("delete_subshell_request", {"subshell_id": subshell}, "control")
 
 

@@ -3,11 +3,11 @@ package org.ltvlab.jupyter.kernel;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.ltvlab.jupyter.protocol.Json;
 import org.ltvlab.shell.engine.CellResult;
+import org.ltvlab.shell.error.Thrown;
 
 /** The shapes that replies share. */
 final class Replies {
@@ -33,11 +33,15 @@ final class Replies {
     /** A failure of the kernel itself, as a cell would fail. */
     static CellResult.Failed failed(Throwable thrown) {
         // A session that lacks memory may lack it even for telling so.
-        Throwable problem = thrown.getCause() instanceof OutOfMemoryError full ? full : thrown;
-        String message = Objects.requireNonNullElse(problem.getMessage(), "");
+        Throwable problem = Thrown.chain(thrown)
+                .limit(3)
+                .filter(OutOfMemoryError.class::isInstance)
+                .findFirst()
+                .orElse(thrown);
+        String message = Thrown.message(problem);
         List<String> traceback = Stream.concat(
-                        Stream.of(problem.toString()),
-                        Arrays.stream(problem.getStackTrace()).limit(FRAMES).map(frame -> "    at " + frame))
+                        Stream.of(Thrown.line(problem)),
+                        Arrays.stream(Thrown.frames(problem)).limit(FRAMES).map(frame -> "    at " + frame))
                 .toList();
         return new CellResult.Failed(
                 CellResult.Kind.EXCEPTION, problem.getClass().getSimpleName(), message, OptionalInt.empty(), traceback);

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.ltvlab.shell.error.Thrown;
 
 /**
  * The kernel's log: the process's own standard error, one line a note.
@@ -39,8 +40,8 @@ public final class KernelLog {
     /** Writes a line about a failure and where it began, unless there is no memory even for that. */
     public static void failure(String what, Throwable problem) {
         try {
-            StackTraceElement[] frames = problem.getStackTrace();
-            note(what + ": " + problem + (frames.length == 0 ? "" : " at " + frames[0]));
+            StackTraceElement[] frames = Thrown.frames(problem);
+            note(what + ": " + Thrown.line(problem) + (frames.length == 0 ? "" : " at " + frames[0]));
         } catch (Error full) {
             // Whoever notes a failure goes on working.
         }

@@ -3,6 +3,7 @@ package org.ltvlab.shell.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Memory that is held back for the kernel itself: a cell that fills the heap, with what its variables keep, must not take
@@ -55,7 +56,16 @@ public final class Reserve {
                 giveUp();
                 return;
             }
-            each = each.getCause();
+            each = cause(each);
+        }
+    }
+
+    /** Takes no memory, and exceptions of users' own may fail even at this. */
+    private static @Nullable Throwable cause(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (Throwable failed) {
+            return null;
         }
     }
 

@@ -49,6 +49,34 @@ class ExceptionTextsRunsTest {
     }
 
     @Test
+    void an_exception_that_fails_at_telling_ends_the_cell_only() {
+        session.value("""
+                class Bad extends RuntimeException {
+                    public String getMessage() { throw this; }
+                    public Throwable getCause() { throw this; }
+                    public StackTraceElement[] getStackTrace() { throw this; }
+                }""");
+        assertThat(session.failure("throw new Bad();").name()).isEqualTo("Bad");
+        assertThat(session.failure("throw new IllegalStateException(\"outer\", new Bad());")
+                        .message())
+                .isEqualTo("outer");
+        assertThat(session.value("1 + 1")).isEqualTo("2");
+    }
+
+    @Test
+    void a_printed_stack_trace_names_lines_of_the_cell() {
+        Screen screen = new Screen();
+        session.run(
+                "try {\n    Integer.parseInt(\"twelve\");\n} catch (NumberFormatException e) {\n"
+                        + "    e.printStackTrace();\n}",
+                screen);
+        assertThat(screen.text(org.ltvlab.shell.output.CellOutput.StreamName.STDERR))
+                .startsWith("NumberFormatException: For input string: \"twelve\"\n")
+                .contains("line 2\n  → Integer.parseInt(\"twelve\");")
+                .doesNotContain("org.ltvlab", "REPL");
+    }
+
+    @Test
     void causes_in_a_circle_are_told_once() {
         Failed failed = session.failure("var outer = new IllegalStateException(\"outer\");"
                 + " var inner = new IllegalArgumentException(\"inner\", outer); outer.initCause(inner); throw outer;");

@@ -153,6 +153,42 @@ class RedeclarationRunsTest {
         assertThat(Session.text(session.failure("plan"))).contains("`plan` is not known here");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "int total = 10;|double total = 1.1 * total; total|11.0",
+                "long cnt = 5;|Long cnt = cnt + 1; cnt|6",
+                "Integer n = 3;|double n = n / 2.0; n|1.5",
+                "String word = \"a\";|Object word = word + \"b\"; word|ab",
+                "char c = 'a';|int c = c + 1; c|98",
+            })
+    void a_declaration_of_another_type_may_use_the_value_that_its_name_has(String first, String then, String value) {
+        session.value(first);
+        assertThat(session.value(then)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "int unused = 1;|double once = once + 5;|`once` is computed from itself, but has no value of type double so far",
+                "int text = 7;|String text = text + \"!\";|`text` is computed from itself, but has no value of type String so far",
+                "double part = 2.5;|int part = part + 1;|`part` is computed from itself, but has no value of type int so far",
+            })
+    void a_value_that_its_name_does_not_have_is_not_taken_for_0_or_null(String first, String then, String message) {
+        session.value(first);
+        assertThat(session.failure(then).message()).isEqualTo(message);
+    }
+
+    @Test
+    void a_lambda_may_call_itself() {
+        session.value("Function<Integer, Integer> factorial = n -> n <= 1 ? 1 : n * factorial.apply(n - 1);");
+        assertThat(session.value("factorial.apply(5)")).isEqualTo("120");
+    }
+
     @Test
     void the_same_cell_run_again_says_nothing() {
         String cell = "record Plan(int fee) { } var plan = new Plan(3);";

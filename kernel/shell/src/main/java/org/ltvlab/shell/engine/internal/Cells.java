@@ -27,7 +27,7 @@ record Cells(
         RuntimeErrors runtimeErrors,
         Speech speech) {
     CellResult run(String code, int number, CellSink sink, StopSwitch stop) {
-        CellRun run = new CellRun(sink);
+        CellRun run = new CellRun(sink, this::told);
         Routing.enter(run);
         stop.begin(run);
         CellResult result;

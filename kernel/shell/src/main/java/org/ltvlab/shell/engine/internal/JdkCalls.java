@@ -16,6 +16,8 @@ final class JdkCalls {
     private static final String WAITS = Type.getInternalName(Waits.class);
     private static final String TASKS = Type.getInternalName(Tasks.class);
     private static final String OWN_TASKS = Type.getInternalName(OwnTasks.class);
+    private static final String TRACES = Type.getInternalName(Traces.class);
+    private static final String THROWABLE = "java/lang/Throwable";
     private static final String TIMER = "java/util/Timer";
     private static final Substitute TEXT = new Substitute(
             Type.getInternalName(StoppableText.class), "of", "(Ljava/lang/CharSequence;)Ljava/lang/CharSequence;");
@@ -63,6 +65,8 @@ final class JdkCalls {
     static Optional<Substitute> substitute(String owner, String name, String descriptor) {
         return switch (name) {
             case "exit", "halt" -> exit(owner);
+            case "printStackTrace" ->
+                only(isThrowable(owner) && descriptor.equals("()V"), TRACES, THROWABLE, name, descriptor);
             case "lock" -> only(LOCKS.contains(owner), WAITS, LOCK, name, descriptor);
             case "awaitUninterruptibly" -> only(owner.equals(CONDITION), WAITS, CONDITION, name, descriptor);
             case "acquireUninterruptibly" -> only(owner.equals(SEMAPHORE), WAITS, SEMAPHORE, name, descriptor);
@@ -93,6 +97,12 @@ final class JdkCalls {
                         descriptor);
             default -> Optional.empty();
         };
+    }
+
+    /** By its name alone: a class of users' own is not loaded yet when its calls are rewritten. */
+    private static boolean isThrowable(String owner) {
+        return owner.equals(THROWABLE)
+                || (owner.startsWith("java/") && (owner.endsWith("Exception") || owner.endsWith("Error")));
     }
 
     private static Optional<Substitute> exit(String owner) {

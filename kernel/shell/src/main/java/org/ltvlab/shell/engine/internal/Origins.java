@@ -3,13 +3,13 @@ package org.ltvlab.shell.engine.internal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import org.ltvlab.shell.error.Thrown;
 
 /**
  * The way from lines of classes back to cells, for as long as somebody can run the code. JShell's own is only kept for
@@ -62,9 +62,9 @@ final class Origins {
 
     /** Lets JShell know the way again for all units that an exception and its causes came through. */
     void recall(Throwable thrown) {
-        Set<String> units = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        Set<String> units = Thrown.chain(thrown)
                 .limit(CAUSES)
-                .flatMap(each -> Stream.of(each.getStackTrace()))
+                .flatMap(each -> Stream.of(Thrown.frames(each)))
                 .map(StackTraceElement::getClassName)
                 .filter(name -> name.startsWith(UnitLoader.PREFIX))
                 .map(UnitLoader::unitOf)

@@ -1,5 +1,8 @@
 package org.ltvlab.shell.engine.internal;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -36,11 +39,28 @@ record Replacement(UnitLoader earlier, UnitLoader now) {
         old.setAccessible(true);
         field.setAccessible(true);
         Object value = old.get(null);
-        if (old.getGenericType().equals(field.getGenericType())) {
+        boolean isSame = old.getGenericType().equals(field.getGenericType());
+        if (isSame) {
             field.set(null, value);
+        }
+        if (isSame || isConverted(value, old, field)) {
             handed.kept(field);
         } else if (isSet(value)) {
             handed.lost(field);
+        }
+    }
+
+    /** As an assignment converts it: {@code double total = 1.1 * total;} where {@code total} was an {@code int}. */
+    private static boolean isConverted(@Nullable Object value, Field old, Field field) {
+        if (!field.getGenericType().equals(field.getType())) {
+            return false;
+        }
+        try {
+            MethodHandle set = MethodHandles.lookup().unreflectSetter(field);
+            set.asType(MethodType.methodType(void.class, old.getType())).invokeWithArguments(value);
+            return true;
+        } catch (Throwable noConversion) {
+            return false;
         }
     }
 

@@ -1,19 +1,17 @@
 package org.ltvlab.shell.engine.internal;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import jdk.jshell.JShellException;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.CellResult.Kind;
+import org.ltvlab.shell.error.Thrown;
 import org.ltvlab.shell.error.internal.Advice;
 import org.ltvlab.shell.error.internal.Shortened;
 import org.ltvlab.shell.error.internal.Speech;
@@ -39,12 +37,9 @@ final class RuntimeErrors {
     /** The failure of {@code cell} that threw; {@code translated} is JShell's view of it, with frames in snippet lines. */
     Failed failed(Throwable thrown, @Nullable JShellException translated, int cell) {
         List<String> lines = new ArrayList<>();
-        Throwable each = thrown;
         Throwable frames = translated;
-        Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int i = 0; each != null && told.add(each) && i < CAUSES; i++) {
-            add(each, frames == null ? each.getStackTrace() : frames.getStackTrace(), i > 0, lines);
-            each = each.getCause();
+        for (Throwable each : Thrown.chain(thrown).limit(CAUSES).toList()) {
+            add(each, Thrown.frames(frames == null ? each : frames), each != thrown, lines);
             frames = frames == null ? null : frames.getCause();
         }
         Optional<String> advice = Advice.of(root(thrown)).map(phrase -> phrase.in(speech));
@@ -59,9 +54,9 @@ final class RuntimeErrors {
 
     /** The line of {@code cell} that the exception or one of its causes came through first. */
     private OptionalInt line(Throwable frames, int cell) {
-        return Stream.iterate(frames, Objects::nonNull, Throwable::getCause)
+        return Thrown.chain(frames)
                 .limit(CAUSES)
-                .flatMap(each -> Stream.of(each.getStackTrace()))
+                .flatMap(each -> Stream.of(Thrown.frames(each)))
                 .flatMap(frame -> places.of(frame).stream())
                 .filter(place -> place.cell() == cell)
                 .mapToInt(Place::line)
@@ -120,11 +115,7 @@ final class RuntimeErrors {
     }
 
     private static Throwable root(Throwable thrown) {
-        Throwable root = thrown;
-        for (int i = 0; i < CAUSES && root.getCause() != null && root.getCause() != root; i++) {
-            root = root.getCause();
-        }
-        return root;
+        return Thrown.chain(thrown).limit(CAUSES + 1L).reduce(thrown, (outer, inner) -> inner);
     }
 
     static String name(Throwable thrown) {
@@ -143,7 +134,8 @@ final class RuntimeErrors {
                     "メソッドが自分自身を際限なく(または深すぎるほど)呼んでいます", "a method calls itself without end, or much too deeply");
         }
         if (thrown instanceof OutOfMemoryError) {
-            return speech.pick("このセッションのメモリーがいっぱいです: ", "the memory of this session is full: ") + thrown.getMessage();
+            return speech.pick("このセッションのメモリーがいっぱいです: ", "the memory of this session is full: ")
+                    + Thrown.message(thrown);
         }
         if (thrown instanceof ExitCalled exit) {
             return speech.pick(
@@ -155,8 +147,7 @@ final class RuntimeErrors {
 
     /** The exception's own message, in the analyst's names. */
     private static String own(Throwable thrown) {
-        String message = thrown.getLocalizedMessage();
-        return message == null ? "" : message.replaceAll(WRAPPER, "");
+        return Thrown.message(thrown).replaceAll(WRAPPER, "");
     }
 
     static String firstLine(String text) {

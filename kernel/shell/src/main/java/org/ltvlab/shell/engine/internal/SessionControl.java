@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
+import org.ltvlab.shell.error.Thrown;
 
 /**
  * Notes what JShell wants run instead of running it, so that cells can be compiled before their turn. JShell only gets
@@ -57,12 +57,11 @@ final class SessionControl extends DirectExecutionControl {
         if (thrown instanceof SPIResolutionException unresolved) {
             return new ResolutionException(unresolved.id(), unresolved.getStackTrace());
         }
-        String message = Objects.requireNonNullElse(thrown.getMessage(), "");
-        UserException user = new UserException(message, thrown.getClass().getName(), thrown.getStackTrace());
-        Throwable cause = thrown.getCause();
-        if (cause != null && !seen.contains(cause)) {
-            user.initCause(converted(cause, seen));
-        }
+        String type = thrown.getClass().getName();
+        UserException user = new UserException(Thrown.message(thrown), type, Thrown.frames(thrown));
+        Thrown.cause(thrown)
+                .filter(cause -> !seen.contains(cause))
+                .ifPresent(cause -> user.initCause(converted(cause, seen)));
         return user;
     }
 }

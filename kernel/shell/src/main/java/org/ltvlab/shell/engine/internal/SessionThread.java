@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.ltvlab.shell.error.Thrown;
 
 /** The one thread on which a session's cells run. */
 final class SessionThread {
@@ -34,7 +35,14 @@ final class SessionThread {
                     interrupted = true;
                     onInterrupt.run();
                 } catch (ExecutionException e) {
-                    throw new IllegalStateException("the session failed: " + e.getCause(), e.getCause());
+                    throw new IllegalStateException(
+                            "the session failed: "
+                                    + Thrown.chain(e)
+                                            .skip(1)
+                                            .map(Thrown::line)
+                                            .findFirst()
+                                            .orElse(""),
+                            e);
                 }
             }
         } finally {

@@ -39,8 +39,23 @@ final class Turns {
                     .filter(carried::has)
                     .ifPresent(type -> variables.ran(variable, type.getName())));
             unfinished.begin(compiled, carried);
-            return new Turn(compiled, carried, unfinished.usedBy(compiled).map(this::noValueYet));
+            Optional<NoValueYet> obstacle = unfinished.usedBy(compiled).map(this::noValueYet);
+            return new Turn(compiled, carried, obstacle.or(() -> ofItself(compiled, carried)));
         });
+    }
+
+    /** A value that is computed from what the variable was before, which is nothing or of a type that does not fit. */
+    private Optional<NoValueYet> ofItself(Compiled compiled, Carried carried) {
+        return compiled.variables().stream()
+                .filter(variable -> compiled.classOf(variable.name())
+                        .filter(type -> !carried.has(type))
+                        .filter(type -> type.getClassLoader() instanceof UnitLoader unit && unit.reads(variable.name()))
+                        .isPresent())
+                .map(variable -> new NoValueYet(speech.pick(
+                        "`" + variable.name() + "` は自分自身から計算されますが、" + variable.typeName() + " 型の値がまだありません",
+                        "`" + variable.name() + "` is computed from itself, but has no value of type "
+                                + variable.typeName() + " so far")))
+                .findFirst();
     }
 
     private NoValueYet noValueYet(Unfinished.Missing missing) {

@@ -3,6 +3,7 @@ package org.ltvlab.shell.engine.internal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ final class UnitLoader extends ClassLoader {
     private final SessionLoader session;
     private final Map<String, byte[]> undefined = new ConcurrentHashMap<>();
     private final Map<String, UnitLoader> references = new ConcurrentHashMap<>();
+    private final Set<String> ownReads = ConcurrentHashMap.newKeySet();
     private final String unit;
     private volatile @Nullable Origin origin;
 
@@ -70,12 +72,18 @@ final class UnitLoader extends ClassLoader {
     }
 
     void link(byte[] code) {
+        ownReads.addAll(OwnReads.of(code));
         for (String name : GuardedCode.references(code)) {
             UnitLoader other = session.unit(unitOf(name));
             if (other != null && other != this) {
                 references.put(other.unit, other);
             }
         }
+    }
+
+    /** Whether the variable's value is computed from what it was. */
+    boolean reads(String variable) {
+        return ownReads.contains(variable);
     }
 
     /** The loaders of what its classes refer to. */

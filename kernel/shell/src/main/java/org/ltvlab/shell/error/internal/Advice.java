@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.ltvlab.shell.error.Thrown;
 
 /** What to do about exceptions that every beginner meets. */
 public final class Advice {
@@ -48,7 +49,7 @@ public final class Advice {
                     "この入れ物は変更できません。`new ArrayList<>(…)` に写してから変えます",
                     "this collection cannot change; copy it with `new ArrayList<>(…)` first"));
         }
-        if (thrown instanceof ArithmeticException && !"/ by zero".equals(thrown.getMessage())) {
+        if (thrown instanceof ArithmeticException && !Thrown.message(thrown).equals("/ by zero")) {
             return Optional.empty();
         }
         for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
@@ -66,7 +67,7 @@ public final class Advice {
 
     private static boolean isFixedCollection(Throwable thrown) {
         return thrown instanceof UnsupportedOperationException
-                && Arrays.stream(thrown.getStackTrace()).limit(1).anyMatch(frame -> frame.getClassName()
+                && Arrays.stream(Thrown.frames(thrown)).limit(1).anyMatch(frame -> frame.getClassName()
                         .startsWith("java.util."));
     }
 }

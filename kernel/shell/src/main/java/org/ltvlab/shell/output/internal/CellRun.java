@@ -2,6 +2,7 @@ package org.ltvlab.shell.output.internal;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a cell: where its output goes, and whether it is asked to stop. */
@@ -9,6 +10,7 @@ public final class CellRun {
     private static final long CLEAN_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final CellSink sink;
+    private final Function<Throwable, String> teller;
     /** When a thread was told to unwind. */
     private final ThreadLocal<@Nullable Long> told = new ThreadLocal<>();
 
@@ -16,9 +18,15 @@ public final class CellRun {
 
     private volatile boolean stopped;
 
-    /** A run whose output goes to {@code sink}. */
-    public CellRun(CellSink sink) {
+    /** A run whose output goes to {@code sink}; {@code teller} says of an exception what there is to say. */
+    public CellRun(CellSink sink, Function<Throwable, String> teller) {
         this.sink = sink;
+        this.teller = teller;
+    }
+
+    /** What there is to say of an exception, in lines of cells. */
+    public String told(Throwable thrown) {
+        return teller.apply(thrown);
     }
 
     /** Where its output goes. */

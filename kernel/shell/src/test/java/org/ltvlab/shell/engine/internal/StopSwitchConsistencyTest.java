@@ -18,12 +18,14 @@ class StopSwitchConsistencyTest {
     private final StopSwitch stop = new StopSwitch(flag);
 
     private static CellRun run() {
-        return new CellRun(new CellSink(
-                CellOutput.none(),
-                CellInput.none(),
-                new Rendering(List.of()),
-                cell -> null,
-                new OutputNotes(Speech.ENGLISH)));
+        return new CellRun(
+                new CellSink(
+                        CellOutput.none(),
+                        CellInput.none(),
+                        new Rendering(List.of()),
+                        cell -> null,
+                        new OutputNotes(Speech.ENGLISH)),
+                String::valueOf);
     }
 
     @Test
