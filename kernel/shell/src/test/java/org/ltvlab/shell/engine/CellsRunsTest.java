@@ -105,6 +105,16 @@ class CellsRunsTest {
     }
 
     @Test
+    void a_statement_may_lack_its_semicolon_at_the_end_of_a_cell() {
+        assertThat(session.value("int seen = 0;\nif (seen == 0) System.out.print(seen)"))
+                .isEqualTo("(none)");
+        assertThat(session.value("do { seen++; } while (seen < 3)")).isEqualTo("(none)");
+        assertThat(session.value("for (int i = 0; i < 3; i++) seen += Math.abs(i)"))
+                .isEqualTo("(none)");
+        assertThat(session.value("seen")).isEqualTo("6");
+    }
+
+    @Test
     void a_record_checks_its_components_as_in_any_java_file() {
         session.value("""
                 record Pair<A, B>(A a, B b) { Pair { Objects.requireNonNull(a); } }

@@ -11,6 +11,7 @@ import jdk.jshell.Diag;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.CellResult.Kind;
 import org.ltvlab.shell.error.internal.Blanked;
+import org.ltvlab.shell.error.internal.Bodies;
 import org.ltvlab.shell.error.internal.Complaint;
 import org.ltvlab.shell.error.internal.Hints;
 import org.ltvlab.shell.error.internal.Mistake;
@@ -63,16 +64,15 @@ final class CompileErrors {
                 "`" + name + "` does not fit to what was declared after it" + why);
     }
 
-    /** The failure of a piece that JShell would not say a word about: it ends inside a comment, or is a modifier alone. */
+    /** The failure of a piece that JShell would not say a word about: it ends inside a comment, is a modifier, or has no body. */
     Optional<Failed> unspoken(Piece piece) {
         if (MODIFIERS.matcher(piece.source()).matches()) {
             return Optional.of(failed(piece, List.of()));
         }
-        int start = piece.whole() ? -1 : Blanked.openComment(piece.source());
-        Phrase message = new Phrase("コメントの `/*` が `*/` で閉じていません", "this comment is not closed by `*/`");
-        return start < 0
-                ? Optional.empty()
-                : Optional.of(failed(NAME, List.of(new Mistake(message, Optional.empty(), start, start + 2)), piece));
+        Optional<Mistake> mistake = piece.typed().equals(piece.source())
+                ? Optional.of(piece).filter(each -> !each.whole()).flatMap(each -> Blanked.openComment(each.source()))
+                : Bodies.missing(piece.typed());
+        return mistake.map(found -> failed(NAME, List.of(found), piece));
     }
 
     /** What is no Java at all comes before unknown names. */

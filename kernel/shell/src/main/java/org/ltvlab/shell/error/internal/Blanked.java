@@ -1,6 +1,6 @@
 package org.ltvlab.shell.error.internal;
 
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Code without what its texts and comments say, every character in its place. */
@@ -25,15 +25,18 @@ public final class Blanked {
         });
     }
 
-    /** Where the comment begins that {@code code} ends in; -1 if it ends in none. */
-    public static int openComment(String code) {
-        Matcher found = TEXT_OR_NOTE.matcher(code);
-        while (found.find()) {
-            String text = found.group();
-            if (text.startsWith("/*") && (text.length() < 4 || !text.endsWith("*/"))) {
-                return found.start();
-            }
-        }
-        return -1;
+    /** The mistake, if {@code code} ends inside a comment. */
+    public static Optional<Mistake> openComment(String code) {
+        return TEXT_OR_NOTE
+                .matcher(code)
+                .results()
+                .filter(found -> found.group().startsWith("/*"))
+                .filter(found -> found.group().length() < 4 || !found.group().endsWith("*/"))
+                .map(found -> new Mistake(
+                        new Phrase("コメントの `/*` が `*/` で閉じていません", "this comment is not closed by `*/`"),
+                        Optional.empty(),
+                        found.start(),
+                        found.start() + 2))
+                .findFirst();
     }
 }
