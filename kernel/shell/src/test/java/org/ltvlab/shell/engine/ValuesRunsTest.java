@@ -143,6 +143,17 @@ class ValuesRunsTest {
     }
 
     @Test
+    void lists_of_lists_of_lists_are_described_as_far_as_anybody_reads() {
+        assertThat(
+                        session.value(
+                                "var hundred = Collections.nCopies(100, 1); for (int i = 0; i < 4; i++) {"
+                                        + " var inner = hundred; hundred = new ArrayList(Collections.nCopies(100, (Object) inner)); } hundred"))
+                .startsWith("[[[[[1, 1")
+                .endsWith("… (more than 100,000 characters in all)")
+                .hasSizeLessThan(10_100);
+    }
+
+    @Test
     void long_values_are_cut_alike_in_every_locale() {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY); // writes 5.000

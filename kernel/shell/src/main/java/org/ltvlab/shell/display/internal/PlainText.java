@@ -21,26 +21,34 @@ import org.jspecify.annotations.Nullable;
 final class PlainText {
     private static final int ITEMS = 100;
     private static final int LENGTH = 10_000;
+    /** What is described at most: a hundred lists of a hundred lists of a hundred are more than anybody waits for. */
+    private static final int DESCRIBED = 100_000;
+
     private static final int DEPTH = 4;
     /** What {@code Object.toString} leaves inside other texts, such as {@code Optional[Foo@1b2c3d]}. */
     private static final Pattern HASH = Pattern.compile(
             "((?:\\[*L?)?(?:[\\p{L}_][\\p{L}\\d_]*[.$])*[\\p{Lu}\\[$][\\p{L}\\d_$;/]*)@[0-9a-f]{1,16}\\b(?![.@-])");
 
+    private int left = DESCRIBED;
     private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     String of(@Nullable Object value) {
         String text = describe(value, 0);
+        String all = left > 0 ? "… (%,d characters in all)" : "… (more than %,d characters in all)";
         return text.length() <= LENGTH
                 ? text
-                : text.substring(0, LENGTH) + String.format(Locale.ROOT, "… (%,d characters in all)", text.length());
+                : text.substring(0, LENGTH) + String.format(Locale.ROOT, all, left > 0 ? text.length() : DESCRIBED);
     }
 
     private String describe(@Nullable Object value, int depth) {
         if (value == null) {
             return "null";
         }
+        if (left <= 0) {
+            return "…";
+        }
         if (value instanceof CharSequence || value instanceof Number || value instanceof Enum) {
-            return withoutHashes(value);
+            return counted(withoutHashes(value), depth);
         }
         if (depth > DEPTH || !open.add(value)) {
             return "…";
@@ -50,6 +58,12 @@ final class PlainText {
         } finally {
             open.remove(value);
         }
+    }
+
+    /** One long text is known in all its length; what stands inside of others adds up. */
+    private String counted(String text, int depth) {
+        left -= depth == 0 ? 0 : text.length() + 1;
+        return text;
     }
 
     private String composite(Object value, int depth) {
