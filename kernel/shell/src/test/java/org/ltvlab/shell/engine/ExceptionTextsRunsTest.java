@@ -77,6 +77,16 @@ class ExceptionTextsRunsTest {
     }
 
     @Test
+    void a_line_that_several_frames_stand_for_is_told_once() {
+        Failed failed = session.failure("""
+                int sum(List<String> amounts) {
+                    return amounts.stream().mapToInt(Integer::parseInt).sum();
+                }
+                sum(List.of("9,800"))""");
+        assertThat(Session.text(failed)).containsOnlyOnce("line 2").contains("line 2, in sum", "line 4");
+    }
+
+    @Test
     void causes_in_a_circle_are_told_once() {
         Failed failed = session.failure("var outer = new IllegalStateException(\"outer\");"
                 + " var inner = new IllegalArgumentException(\"inner\", outer); outer.initCause(inner); throw outer;");

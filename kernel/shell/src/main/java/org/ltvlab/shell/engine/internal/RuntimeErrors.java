@@ -98,15 +98,20 @@ final class RuntimeErrors {
     private void addPlace(Place place, StackTraceElement frame, List<String> lines) {
         String method = frame.getMethodName();
         boolean named = !method.isEmpty() && !method.contains("$") && !method.startsWith("<");
-        String where = place.in(speech);
+        String where = "  " + Ansi.strong(place.in(speech));
         String in = named ? speech.pick("(" + method + " の中)", ", in " + method) : "";
-        List<String> told = List.of(
-                "  " + Ansi.strong(where) + in,
-                "  → " + Shortened.line(place.text().strip(), speech));
-        // one statement of a cell can stand behind two frames: the declaration and its initialiser
-        if (lines.size() < 2 || !lines.subList(lines.size() - 2, lines.size()).equals(told)) {
-            lines.addAll(told);
+        String text = "  → " + Shortened.line(place.text().strip(), speech);
+        int before = lines.size() - 2;
+        // One statement can stand behind several frames: a declaration and its initialiser, a callback and who is
+        // called.
+        if (before >= 0
+                && lines.get(before).startsWith(where)
+                && lines.get(before + 1).equals(text)) {
+            lines.set(before, lines.get(before).equals(where) ? where + in : lines.get(before));
+            return;
         }
+        lines.add(where + in);
+        lines.add(text);
     }
 
     private static String library(StackTraceElement frame) {
