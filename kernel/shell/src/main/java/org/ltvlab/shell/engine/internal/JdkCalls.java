@@ -71,30 +71,26 @@ final class JdkCalls {
             case "awaitUninterruptibly" -> only(owner.equals(CONDITION), WAITS, CONDITION, name, descriptor);
             case "acquireUninterruptibly" -> only(owner.equals(SEMAPHORE), WAITS, SEMAPHORE, name, descriptor);
             case "join" -> only(owner.equals(FUTURE), WAITS, FUTURE, name, descriptor);
-            // Their tasks lie too deep on the stack to be exchanged there.
+            default -> handing(owner, name, descriptor);
+        };
+    }
+
+    /** What stands for a call that hands on tasks which lie too deep on the stack to be exchanged there. */
+    private static Optional<Substitute> handing(String owner, String name, String descriptor) {
+        boolean hands = HANDING.contains(owner);
+        return switch (name) {
             case "schedule", "scheduleAtFixedRate", "scheduleWithFixedDelay" ->
                 owner.equals(TIMER)
                         ? only(true, OWN_TASKS, TIMER, name, descriptor)
-                        : only(
-                                HANDING.contains(owner),
-                                TASKS,
-                                CONCURRENT + "ScheduledExecutorService",
-                                name,
-                                descriptor);
-            case "execute" ->
-                only(
-                        HANDING.contains(owner) && descriptor.equals("(Ljava/lang/Runnable;)V"),
-                        TASKS,
-                        CONCURRENT + "Executor",
-                        name,
-                        descriptor);
-            case "invokeAll", "invokeAny" ->
-                only(
-                        HANDING.contains(owner) && descriptor.startsWith("(Ljava/util/Collection;J"),
-                        TASKS,
-                        CONCURRENT + "ExecutorService",
-                        name,
-                        descriptor);
+                        : only(hands, TASKS, CONCURRENT + "ScheduledExecutorService", name, descriptor);
+            case "execute" -> {
+                boolean isOne = hands && descriptor.equals("(Ljava/lang/Runnable;)V");
+                yield only(isOne, TASKS, CONCURRENT + "Executor", name, descriptor);
+            }
+            case "invokeAll", "invokeAny" -> {
+                boolean isTimed = hands && descriptor.startsWith("(Ljava/util/Collection;J");
+                yield only(isTimed, TASKS, CONCURRENT + "ExecutorService", name, descriptor);
+            }
             default -> Optional.empty();
         };
     }
