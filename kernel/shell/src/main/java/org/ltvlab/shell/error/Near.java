@@ -9,13 +9,22 @@ import java.util.Optional;
 public final class Near {
     private Near() {}
 
-    /** The name nearest to {@code typed} if it is near enough: a third of its length in edits, case ignored. */
+    /**
+     * The name nearest to {@code typed} if it is near enough, case ignored: a third of its length in edits, and less than
+     * half of either name.
+     */
     public static Optional<String> of(String typed, Collection<String> names) {
-        int limit = typed.length() < 2 ? 0 : Math.max(1, typed.length() / 3); // a single letter is near to any other
         return names.stream()
-                .filter(known -> !known.equals(typed) && distance(typed, known) <= limit)
+                .filter(known -> !known.equals(typed) && isNear(typed, known))
                 .min(Comparator.comparingInt((String known) -> distance(typed, known))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean isNear(String typed, String known) {
+        int limit = Math.max(1, typed.length() / 3);
+        int shorter = Math.min(typed.length(), known.length());
+        return Math.abs(typed.length() - known.length()) <= limit
+                && distance(typed, known) <= Math.min(limit, (shorter - 1) / 2);
     }
 
     /** Edits between two names; a change of case counts as none, two letters swapped as one. */

@@ -146,6 +146,14 @@ class FailuresRunsTest {
     }
 
     @Test
+    void a_failed_cast_says_nothing_of_modules_and_loaders() {
+        assertThat(session.failure("Object text = \"a\";\n(Integer) text").message())
+                .isEqualTo("class java.lang.String cannot be cast to class java.lang.Integer");
+        assertThat(session.failure("class Plan {}\n(Plan) (Object) \"a\"").message())
+                .isEqualTo("class java.lang.String cannot be cast to class Plan");
+    }
+
+    @Test
     void a_mistyped_name_is_answered_with_the_near_one() {
         assertThat(session.failure("revenu * 2").message())
                 .isEqualTo("`revenu` is not known here; did you mean `revenue`?");
@@ -175,6 +183,8 @@ class FailuresRunsTest {
         Failed failed = session.failure("int ok = 1;\nTabel orders;");
         assertThat(failed.kind()).isEqualTo(Kind.COMPILE);
         assertThat(failed.message()).isEqualTo("`Tabel` is not known here");
+        assertThat(session.failure("Strng label;").message())
+                .isEqualTo("`Strng` is not known here; did you mean `String`?");
     }
 
     @Test

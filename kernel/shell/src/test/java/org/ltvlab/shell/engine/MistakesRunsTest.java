@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.extension.Extension;
 import org.ltvlab.shell.output.CellInput;
@@ -23,10 +26,38 @@ import org.ltvlab.shell.output.CellOutput.StreamName;
 /** What beginners get wrong, and the whole text they read then, in Japanese and in English: see {@code mistakes.txt}. */
 class MistakesRunsTest {
     private static Locale language = Locale.ENGLISH;
+    private static final String DECLARED = """
+            record Orders(int customers) {}
+            var orders = new Orders(3); int revenue = 1200;
+            var names = List.of("a", "b", "c"); String missing = null;
+            int twice(int n) { return 2 * n; }
+            int[] sizes = {1, 2}; class Shop { private int staff; }
+            """;
+
     private static Session session;
+    private static Session copy;
 
     /** One mistake of the file: what it is called, its code, and the two texts. */
     record Example(String name, String code, String ja, String en) {
+        /** The line to write, if there is one: the same in both languages, with nothing left to fill in. */
+        Optional<String> fix() {
+            String english = after(en, "  fix: ");
+            boolean isCode = english.equals(after(ja, "  直し方: ")) && !english.isEmpty() && !english.contains("…");
+            return isCode ? Optional.of(english) : Optional.empty();
+        }
+
+        /** Where a fix can go: in the place of the marked line, alone, or above the cell. */
+        List<String> corrected(String fix) {
+            List<String> lines = new ArrayList<>(List.of(code.split("\n", -1)));
+            lines.set(Integer.parseInt(en.replaceAll("(?s).*?, line (\\d+).*", "$1")) - 1, fix);
+            return List.of(String.join("\n", lines), fix, fix + "\n" + code);
+        }
+
+        private static String after(String text, String label) {
+            int start = text.lastIndexOf(label);
+            return start < 0 ? "" : text.substring(start + label.length());
+        }
+
         @Override
         public String toString() {
             return name;
@@ -41,14 +72,14 @@ class MistakesRunsTest {
                 return Optional.of(language);
             }
         });
-        session.value(
-                "record Orders(int customers) {}\nvar orders = new Orders(3); int revenue = 1200;\n"
-                        + "var names = List.of(\"a\", \"b\", \"c\"); String missing = null;\nint twice(int n) { return 2 * n; }");
+        session.value(DECLARED);
+        copy = new Session();
     }
 
     @AfterAll
     static void close() {
         session.close();
+        copy.close();
     }
 
     static Stream<Example> examples() throws IOException {
@@ -72,24 +103,73 @@ class MistakesRunsTest {
         assertThat(told(example.code(), Locale.ENGLISH)).isEqualTo(example.en());
     }
 
+    static Stream<Example> fixed() throws IOException {
+        return examples().filter(example -> example.fix().isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixed")
+    void a_line_to_write_compiles(Example example) {
+        assertThat(example.corrected(example.fix().orElseThrow())).anyMatch(MistakesRunsTest::compiles);
+    }
+
+    private static boolean compiles(String code) {
+        copy.value(DECLARED);
+        return !(copy.run(code) instanceof Failed failed && failed.kind() == CellResult.Kind.COMPILE);
+    }
+
     @Test
     void there_are_examples_enough() throws IOException {
-        assertThat(examples()).hasSizeGreaterThanOrEqualTo(50).doesNotHaveDuplicates();
+        assertThat(examples()).hasSizeGreaterThanOrEqualTo(100).doesNotHaveDuplicates();
     }
 
     @Test
     void texts_compared_with_equal_signs_are_noted_but_run() {
-        language = Locale.ENGLISH;
-        Screen screen = new Screen();
-        session.shell().run("String plan = new String(\"pro\");\nplan == \"pro\"", 1, screen, CellInput.none());
-        assertThat(screen.text(StreamName.STDERR).replaceAll("\u001b\\[\\d+m", ""))
-                .isEqualTo("""
+        assertThat(noted("String plan = new String(\"pro\");\nplan == \"pro\"")).isEqualTo("""
                         note: `==` asks whether two texts are the same object, not whether they say the same
                           cell 1, line 2, column 1
                           → plan == "pro"
                             ^^^^^^^^^^^^^
                           fix: plan.equals("pro")
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1 / 3;a division of whole numbers drops the fraction;1.0 / 3",
+                "double share = 2 / 3;a division of whole numbers drops the fraction;2.0 / 3",
+                "revenue ^ 2;`^` is no power in Java: it works on bits;Math.pow(revenue, 2)",
+                "0.1 + 0.2 == 0.3;fractions carry rounding errors, so `==` may not say what is meant;Math.abs(0.1 + 0.2 - 0.3) < 1e-9",
+                "revenue // 2;`//` begins a comment in Java: nothing was divided;revenue / 2",
+                "int half = revenue // 2;`//` begins a comment in Java: nothing was divided;revenue / 2",
+            })
+    void code_that_hardly_does_what_is_meant_is_noted_but_runs(String code, String note, String fix) {
+        assertThat(noted(code)).startsWith("note: " + note + "\n").endsWith("\n  fix: " + fix + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "6 / 3",
+                "1 / 2.0",
+                "revenue / 7",
+                "\"1 / 3\"",
+                "revenue // as of March",
+                "revenue = revenue; // 2",
+                "String address = \"http://10\";",
+                "var day = LocalDate.of(2024, 1, 1); // 2024/1/1",
+            })
+    void code_that_does_what_it_says_is_not_noted(String code) {
+        assertThat(noted(code)).isEmpty();
+    }
+
+    private static String noted(String code) {
+        language = Locale.ENGLISH;
+        Screen screen = new Screen();
+        session.shell().run(code, 1, screen, CellInput.none());
+        return screen.text(StreamName.STDERR).replaceAll("\u001b\\[\\d+m", "");
     }
 
     private static String told(String code, Locale in) {

@@ -38,16 +38,39 @@ final class CompileErrors {
 
     /** The failure of a piece that does not compile. */
     Failed failed(Piece piece, List<Diag> diagnostics) {
-        List<Mistake> found = diagnostics.stream()
+        List<Complaint> complaints = diagnostics.stream()
                 .filter(Diag::isError)
                 .sorted(Comparator.comparingInt(CompileErrors::rank).thenComparingLong(Diag::getPosition))
                 // Whatever follows code that is no Java is only its echo.
                 .limit(diagnostics.stream().anyMatch(each -> rank(each) == 0) ? 1 : Integer.MAX_VALUE)
-                .map(each -> mistakes.explain(complaint(each, piece)))
+                .map(each -> complaint(each, piece))
+                .filter(each -> !each.isBeyond())
+                .toList();
+        List<Mistake> found = complaints.stream()
+                .filter(each ->
+                        complaints.subList(0, complaints.indexOf(each)).stream().noneMatch(each::isEchoOf))
+                .map(mistakes::explain)
                 .toList();
         return found.isEmpty()
                 ? failed(new Phrase("Java の文として終わっていません", "this is not complete Java"), piece)
                 : failed(NAME, found, piece);
+    }
+
+    /** The failure of a piece that declares a variable of the unknown type {@code name}. */
+    Failed unknownType(String name, Piece piece) {
+        int start = Math.max(0, piece.source().indexOf(name));
+        String symbol = "symbol:   class " + name;
+        Complaint complaint = new Complaint(
+                "cant.resolve",
+                symbol,
+                symbol,
+                piece.code().substring(0, piece.start()),
+                piece.source(),
+                piece.rest(),
+                start,
+                start,
+                start + name.length());
+        return failed(NAME, List.of(mistakes.explain(complaint)), piece);
     }
 
     /** What to say of {@code name}, whose declaration no longer fits to what cells have declared since. */
@@ -96,6 +119,8 @@ final class CompileErrors {
                 diag.getMessage(Locale.ROOT),
                 piece.code().substring(0, piece.start()),
                 piece.source(),
+                piece.rest(),
+                compiled.typed(diag.getStartPosition()),
                 compiled.typed(diag.getPosition()),
                 compiled.typed(diag.getEndPosition()));
     }
@@ -127,7 +152,7 @@ final class CompileErrors {
 
     /** What runs, but hardly as it was meant, for the stream of errors. */
     Optional<String> hint(Piece piece) {
-        return Hints.of(piece.source()).map(mistake -> {
+        return Hints.of(piece.typed()).map(mistake -> {
             List<String> lines = new ArrayList<>();
             add(speech.pick("注意", "note"), mistake, piece, lines);
             return String.join("\n", lines) + "\n";

@@ -9,10 +9,12 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.QualifiedNames;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import jdk.jshell.VarSnippet;
 import org.ltvlab.shell.error.internal.Names;
 
 /** The names that a cell can use: the session's own, the statically imported words, and what the compiler finds. */
@@ -45,32 +47,49 @@ final class KnownNames implements Names {
     }
 
     @Override
-    public List<String> own() {
-        Stream<String> own = shell.snippets()
+    public List<String> methods() {
+        return Stream.concat(declared(MethodSnippet.class), words.stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> values() {
+        return declared(VarSnippet.class)
+                .filter(known -> !known.startsWith("$"))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> types() {
+        List<String> values = values();
+        return suggestions("")
+                .filter(name -> Character.isUpperCase(name.charAt(0)) && !name.contains("("))
+                .filter(name -> !values.contains(name))
+                .map(name -> name.replaceFirst("<.*", ""))
+                .distinct()
+                .toList();
+    }
+
+    private <T extends PersistentSnippet> Stream<String> declared(Class<T> kind) {
+        return shell.snippets()
                 .filter(snippet -> shell.status(snippet).isDefined())
-                .filter(PersistentSnippet.class::isInstance)
-                .map(snippet -> ((PersistentSnippet) snippet).name())
-                .filter(known -> !known.startsWith("$"));
-        return Stream.concat(own, words.stream()).distinct().toList();
+                .filter(kind::isInstance)
+                .map(snippet -> kind.cast(snippet).name());
     }
 
     @Override
     public List<String> members(String untilDot) {
-        return suggestions(untilDot);
+        return suggestions(untilDot).toList();
     }
 
-    @Override
-    public List<String> types(String prefix) {
-        return suggestions("new " + prefix);
-    }
-
-    private List<String> suggestions(String code) {
+    private Stream<String> suggestions(String code) {
         SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
         return analysis.completionSuggestions(code, code.length(), new int[1]).stream()
                 .map(Suggestion::continuation)
-                .map(text -> text.replaceFirst("[(<].*", ""))
-                .distinct()
-                .toList();
+                .filter(text -> !text.isEmpty())
+                .distinct();
     }
 
     @Override

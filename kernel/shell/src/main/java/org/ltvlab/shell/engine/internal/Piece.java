@@ -12,7 +12,14 @@ package org.ltvlab.shell.engine.internal;
 record Piece(int cell, String code, int start, String source, boolean whole) {
     /** The source without a semicolon that the cell does not have. */
     String typed() {
-        return code.startsWith(source, start) ? source : source.substring(0, source.length() - 1);
+        return code.startsWith(source, start)
+                ? source
+                : code.substring(start, Math.min(code.length(), start + source.length() - 1));
+    }
+
+    /** The cell behind this piece. */
+    String rest() {
+        return code.substring(Math.min(code.length(), start + typed().length()));
     }
 
     /** The cell's line of an offset in this piece. */

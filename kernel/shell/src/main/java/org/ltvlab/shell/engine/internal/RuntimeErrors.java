@@ -25,6 +25,8 @@ final class RuntimeErrors {
     private static final int CAUSES = 4;
     /** JShell keeps each variable in a class of its own; the analyst knows only the variable. */
     private static final String WRAPPER = "REPL[./]\\$JShell\\$\\w+[.$]";
+    /** Which modules and loaders the types of a failed cast are of. */
+    private static final String MODULES = " \\([^()]* in (?:unnamed )?module [^()]*\\)$";
 
     private final Places places;
     private final Speech speech;
@@ -152,7 +154,7 @@ final class RuntimeErrors {
 
     /** The exception's own message, in the analyst's names. */
     private static String own(Throwable thrown) {
-        return Thrown.message(thrown).replaceAll(WRAPPER, "");
+        return Thrown.message(thrown).replaceAll(WRAPPER, "").replaceFirst(MODULES, "");
     }
 
     static String firstLine(String text) {

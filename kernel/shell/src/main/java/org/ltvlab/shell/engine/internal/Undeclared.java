@@ -6,7 +6,6 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.UnresolvedReferenceException;
 import org.ltvlab.shell.engine.CellResult.Failed;
-import org.ltvlab.shell.error.internal.Phrase;
 import org.ltvlab.shell.error.internal.Speech;
 
 /** Failures of what uses a name that nobody has declared so far. */
@@ -30,16 +29,20 @@ record Undeclared(JShell shell, CompileErrors compileErrors, RuntimeErrors runti
 
     /** A variable is of a type with that name. */
     Failed type(Snippet variable, Piece piece) {
-        String what = names(variable);
+        List<String> unknown = unresolved(variable);
         shell.drop(variable);
-        return compileErrors.failed(new Phrase(what + " という名前はありません", what + " is not known here"), piece);
+        return compileErrors.unknownType(unknown.isEmpty() ? piece.source() : unknown.get(0), piece);
+    }
+
+    private List<String> unresolved(Snippet snippet) {
+        // JShell says "variable total" or "method total(int)".
+        return shell.unresolvedDependencies((DeclarationSnippet) snippet)
+                .map(name -> name.substring(name.indexOf(' ') + 1))
+                .toList();
     }
 
     private String names(Snippet snippet) {
-        // JShell says "variable total" or "method total(int)".
-        List<String> names = shell.unresolvedDependencies((DeclarationSnippet) snippet)
-                .map(name -> name.substring(name.indexOf(' ') + 1))
-                .toList();
+        List<String> names = unresolved(snippet);
         return names.isEmpty() ? speech.pick("ある名前", "a name") : "`" + String.join("`, `", names) + "`";
     }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Python's {@code f"…{x}…"}, for which Java formats. */
 final class FilledText {
-    private static final Pattern F_STRING = Pattern.compile("\\b[fF](\"(?:\\\\.|[^\"\\\\])*\")");
+    private static final Pattern F_STRING =
+            Pattern.compile("(?:(?<![\\w.])(print)\\()?\\b[fF](\"(?:\\\\.|[^\"\\\\])*\")");
     private static final Pattern HOLE = Pattern.compile("\\{([^{}:]+)(?::[^{}]*)?}");
 
     private FilledText() {}
@@ -19,7 +20,7 @@ final class FilledText {
             return Optional.empty();
         }
         List<String> values = new ArrayList<>();
-        String text = HOLE.matcher(found.group(1)).replaceAll(hole -> {
+        String text = HOLE.matcher(found.group(2)).replaceAll(hole -> {
             values.add(hole.group(1));
             return "%s";
         });
@@ -29,6 +30,8 @@ final class FilledText {
                         "Java has no f\"…\"; `formatted` puts the values in")
                 .marking(complaint.lineStart() + found.start(), complaint.lineStart() + found.end())
                 .replacing(
-                        complaint, values.isEmpty() ? text : text + ".formatted(" + String.join(", ", values) + ")"));
+                        complaint,
+                        (found.group(1) == null ? "" : "System.out.println(")
+                                + (values.isEmpty() ? text : text + ".formatted(" + String.join(", ", values) + ")")));
     }
 }

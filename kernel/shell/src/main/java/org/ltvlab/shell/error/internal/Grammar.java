@@ -1,7 +1,7 @@
 package org.ltvlab.shell.error.internal;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules of Java that are no matter of names or of signs. */
 final class Grammar implements Rule {
-    private static final Pattern ARRAY = Pattern.compile("array required, but (\\w+)");
-    private static final Pattern OPERATOR = Pattern.compile(
-            "bad operand types for binary operator '(.+)'\\s+first type:\\s+(.+)\\s+second type:\\s+(.+)");
     private static final Pattern ARGUMENTS =
             Pattern.compile("(?s)(?:method|constructor) (\\w+).*required:\\s+(.+?)\\s+found:\\s+(.+?)\\s+reason:.*");
     private static final Pattern GIVEN =
@@ -21,65 +18,61 @@ final class Grammar implements Rule {
             Pattern.compile("(?:method|constructor) [\\w.<>,]+?\\((.*)\\) is not applicable");
     private static final Pattern PRIMITIVE = Pattern.compile("found:\\s+(\\w+)");
     private static final Pattern VALUE = Pattern.compile("\\bvar(\\s+\\w+\\s*=)");
-    private static final Pattern CLASS = Pattern.compile("^(\\w+) is abstract");
     private static final Pattern EXCEPTION = Pattern.compile("unreported exception (\\w+)");
     private static final Map<String, String> BOXES =
             Map.of("int", "Integer", "long", "Long", "double", "Double", "boolean", "Boolean", "char", "Character");
-    private static final Map<String, String> CONCRETE = Map.of("List", "ArrayList", "Map", "HashMap", "Set", "HashSet");
-    private static final Map<String, List<String>> WORDS = Map.of(
-            "+", List.of("plus", "add"),
-            "-", List.of("minus", "subtract"),
-            "*", List.of("times", "multiply"),
-            "/", List.of("dividedBy", "dividedOver", "divide"));
 
-    private final Names names;
-
-    Grammar(Names names) {
-        this.names = names;
-    }
+    /** What needs no more than a sentence, whatever stands there. */
+    private static final Map<String, Phrase> TOLD = Map.of(
+            "missing.ret.stmt",
+            new Phrase("このメソッドは値を返す約束ですが、`return` がありません", "this method promises a value, but has no `return`"),
+            "unreachable.stmt",
+            new Phrase(
+                    "ここは決して実行されません。手前で終わるか、条件が成り立つことがありません",
+                    "this never runs: the code before it ends, or its condition never holds"),
+            "try.without.catch.finally.or.resource.decls",
+            new Phrase("`try` の後に `catch` か `finally` がありません", "`try` has neither `catch` nor `finally` behind it"),
+            "int.number.too.large",
+            new Phrase(
+                    "int に入らない大きな数です。末尾に `L` を付けて long にします",
+                    "too large for an int; an `L` at its end makes it a long"),
+            "cant.ref.non.effectively.final.var",
+            new Phrase(
+                    "ラムダの中からは、後で変わる変数を使えません。値の変わらない変数に写して使います",
+                    "a lambda can use only variables that never change; copy the value to one of its own"),
+            "var.might.not.have.been.initialized",
+            new Phrase("この変数には、まだ値が入っていないことがあります", "this variable may not have a value yet"));
 
     @Override
     public Optional<Mistake> explain(Complaint complaint) {
         return Optional.ofNullable(byCode(complaint));
     }
 
-    private @Nullable Mistake byCode(Complaint complaint) {
+    private static @Nullable Mistake byCode(Complaint complaint) {
         return switch (complaint.code()) {
-            case "missing.ret.stmt" ->
-                Mistake.at(
-                                complaint,
-                                "このメソッドは値を返す約束ですが、`return` がありません",
-                                "this method promises a value, but has no `return`")
-                        .fix("return …;");
-            case "array.req.but.found" -> index(complaint);
-            case "operator.cant.be.applied.1" -> operator(complaint);
-            case "cant.apply.symbol" -> arguments(complaint);
-            case "cant.apply.symbols" -> forms(complaint);
-            case "type.found.req" -> primitive(complaint);
-            case "abstract.cant.be.instantiated" -> concrete(complaint);
+            case "missing.ret.stmt" -> told(complaint).fix("return …;");
+            case "try.without.catch.finally.or.resource.decls" ->
+                told(complaint)
+                        .marking(complaint.position(), complaint.position() + 3)
+                        .fix("try { … } catch (Exception e) { … }");
             case "int.number.too.large" ->
-                Mistake.at(
-                                complaint,
-                                "int に入らない大きな数です。末尾に `L` を付けて long にします",
-                                "too large for an int; an `L` at its end makes it a long")
+                told(complaint)
                         .marking(
                                 complaint.position(),
                                 complaint.position() + number(complaint).length())
                         .replacing(complaint, number(complaint) + "L");
+            case "cant.apply.symbol" -> arguments(complaint);
+            case "cant.apply.symbols" -> forms(complaint);
+            case "type.found.req" -> primitive(complaint);
             case "unreported.exception.need.to.catch.or.throw" -> unreported(complaint);
-            case "cant.ref.non.effectively.final.var" ->
-                Mistake.at(
-                        complaint,
-                        "ラムダの中からは、後で変わる変数を使えません。値の変わらない変数に写して使います",
-                        "a lambda can use only variables that never change; copy the value to one of its own");
             case "cant.infer.local.var.type" -> untyped(complaint);
-            case "var.might.not.have.been.initialized" ->
-                Mistake.at(complaint, "この変数には、まだ値が入っていないことがあります", "this variable may not have a value yet");
-            case "incomparable.types" ->
-                Mistake.at(
-                        complaint, "この二つの型は `==` で比べられません", "values of these two types cannot be compared with `==`");
-            default -> null;
+            default -> TOLD.containsKey(complaint.code()) ? told(complaint) : null;
         };
+    }
+
+    private static Mistake told(Complaint complaint) {
+        Phrase phrase = Objects.requireNonNull(TOLD.get(complaint.code()));
+        return Mistake.at(complaint, phrase.ja(), phrase.en());
     }
 
     private static Mistake untyped(Complaint complaint) {
@@ -96,44 +89,6 @@ final class Grammar implements Rule {
                                 "`var` は最初の値から型を決めるので、値が必要です",
                                 "`var` takes its type from the first value, which is missing")
                         .fix(line.replaceAll(";$", "") + " = …;");
-    }
-
-    private static @Nullable Mistake index(Complaint complaint) {
-        Matcher found = ARRAY.matcher(complaint.en());
-        if (!found.find()) {
-            return null;
-        }
-        String type = found.group(1);
-        return Mistake.at(
-                        complaint,
-                        "`[…]` は配列だけのものです。" + type + " には `get` を使います",
-                        "`[…]` works for arrays only; ask a " + type + " with `get`")
-                .replacing(complaint, complaint.marked().replaceFirst("^\\[(.*)]$", ".get($1)"));
-    }
-
-    private @Nullable Mistake operator(Complaint complaint) {
-        Matcher found = OPERATOR.matcher(complaint.en());
-        if (!found.find()) {
-            return null;
-        }
-        String sign = found.group(1);
-        String left = found.group(2).strip();
-        String right = found.group(3).strip();
-        Mistake mistake = Mistake.at(
-                        complaint,
-                        "`" + sign + "` は " + left + " と " + right + " には使えません",
-                        "`" + sign + "` does not work between " + left + " and " + right)
-                .marking(complaint.position(), complaint.position() + sign.length());
-        if (left.equals("String") && sign.equals("*")) {
-            return mistake.fix(".repeat(…)");
-        }
-        List<String> members = names.members(
-                complaint.source().substring(0, complaint.position()).stripTrailing() + ".");
-        return WORDS.getOrDefault(sign, List.of()).stream()
-                .filter(members::contains)
-                .findFirst()
-                .map(word -> mistake.fix("." + word + "(…)"))
-                .orElse(mistake);
     }
 
     private static @Nullable Mistake arguments(Complaint complaint) {
@@ -181,16 +136,6 @@ final class Grammar implements Rule {
                                 "`<…>` の中には " + found.group(1) + " ではなく " + box + " と書きます",
                                 "between `<` and `>` write " + box + ", not " + found.group(1))
                         .replacing(complaint, box);
-    }
-
-    private static @Nullable Mistake concrete(Complaint complaint) {
-        Matcher found = CLASS.matcher(complaint.en());
-        String type = found.find() ? found.group(1) : "";
-        Mistake mistake = Mistake.at(complaint, type + " は直接 `new` できない型です", type + " cannot be made with `new`");
-        String concrete = CONCRETE.get(type);
-        return concrete == null
-                ? mistake
-                : mistake.replacing(complaint, complaint.marked().replaceFirst("new\\s+" + type, "new " + concrete));
     }
 
     private static @Nullable Mistake unreported(Complaint complaint) {

@@ -25,11 +25,18 @@ public record Mistake(Phrase message, Optional<Phrase> fix, int start, int end) 
 
     /** Shows the line as it should be: the marked code replaced by {@code text}. */
     Mistake replacing(Complaint complaint, String text) {
-        int first = complaint.source().lastIndexOf('\n', start - 1) + 1;
-        int stop = complaint.source().indexOf('\n', end);
-        int last = stop < 0 ? complaint.source().length() : stop;
-        String source = complaint.source();
-        return fix((source.substring(first, start) + text + source.substring(end, last)).strip());
+        String before = complaint.before() + complaint.source().substring(0, start);
+        String after = complaint.source().substring(end) + complaint.after();
+        int stop = after.indexOf('\n');
+        return fix((before.substring(before.lastIndexOf('\n') + 1)
+                        + text
+                        + after.substring(0, stop < 0 ? after.length() : stop))
+                .strip());
+    }
+
+    /** The same with more to say. */
+    Mistake adding(String ja, String en) {
+        return new Mistake(new Phrase(message.ja() + ja, message.en() + en), fix, start, end);
     }
 
     Mistake marking(int from, int to) {

@@ -12,11 +12,17 @@ public final class Mistakes {
         this.rules = List.of(
                 new TypedCharacters(),
                 new Habits(),
-                new Punctuation(),
+                new OtherHabits(),
+                new Declarations(),
                 new Brackets(),
+                new Punctuation(),
+                new Members(names),
+                new Foreign(),
                 new UnknownNames(names),
+                new Constructors(names),
                 new Values(),
-                new Grammar(names));
+                new Operators(names),
+                new Grammar());
     }
 
     /** The mistake behind {@code complaint}. */

@@ -4,14 +4,17 @@ import java.util.List;
 
 /** The names that a cell could use. */
 public interface Names {
-    /** The session's own names and the statically imported words. */
-    List<String> own();
+    /** The session's methods and the statically imported words. */
+    List<String> methods();
 
-    /** What could follow code that ends in a dot, methods without their brackets. */
+    /** The session's variables. */
+    List<String> values();
+
+    /** Types that need no import. */
+    List<String> types();
+
+    /** What could follow code that ends in a dot; methods with their brackets, open if they take arguments. */
     List<String> members(String untilDot);
-
-    /** Types that begin with {@code prefix} and need no import. */
-    List<String> types(String prefix);
 
     /** Full names of types called {@code name} that an import would make known. */
     List<String> importable(String name);

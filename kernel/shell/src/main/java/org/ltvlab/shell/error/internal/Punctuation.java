@@ -14,6 +14,9 @@ final class Punctuation implements Rule {
 
     private static final Pattern SINGLE_QUOTED = Pattern.compile("'([^'\\\\\n]{2,})'");
 
+    /** A text cannot be kept in a variable for one character either. */
+    private static final Pattern CHARACTER = Pattern.compile("(?U)\\bchar(\\s+\\w+\\s*=\\s*)'([^'\\\\\n]{2,})'");
+
     @Override
     public Optional<Mistake> explain(Complaint complaint) {
         Optional<Mistake> number = thousands(complaint);
@@ -75,9 +78,6 @@ final class Punctuation implements Rule {
                             "this line begins with a dot, but the line above has ended with `;`")
                     .fix("上の行の `;` を消し、最後の行にだけ付けます", "remove the `;` above; only the last line of a chain has one");
         }
-        if (source.startsWith("}", complaint.position())) {
-            return Mistake.at(complaint, "この `}` に対応する `{` がありません", "this `}` closes nothing");
-        }
         return Mistake.at(
                 complaint,
                 "ここに書けないものがあります。直前に値か記号が足りません",
@@ -129,6 +129,12 @@ final class Punctuation implements Rule {
                 complaint,
                 "`'` で囲めるのは 1 文字だけです。文字列は `\"` で囲みます",
                 "`'` holds a single character; a text stands between `\"`");
+        Matcher declared = CHARACTER.matcher(line);
+        if (declared.find()) {
+            return mistake.marking(
+                            complaint.lineStart() + declared.start(2) - 1, complaint.lineStart() + declared.end())
+                    .fix(declared.replaceFirst("String$1\"$2\"").strip());
+        }
         Matcher text = SINGLE_QUOTED.matcher(line);
         return text.find()
                 ? mistake.marking(complaint.lineStart() + text.start(), complaint.lineStart() + text.end())

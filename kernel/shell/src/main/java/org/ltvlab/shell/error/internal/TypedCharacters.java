@@ -2,6 +2,7 @@ package org.ltvlab.shell.error.internal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Characters that a Japanese keyboard, a word processor or another language slips into Java. */
 final class TypedCharacters implements Rule {
@@ -23,11 +24,15 @@ final class TypedCharacters implements Rule {
             Map.entry((int) '×', "*"),
             Map.entry((int) '÷', "/"));
 
+    private static final Pattern WIDE = Pattern.compile("[\uff01-\uff5e]");
+
     @Override
     public Optional<Mistake> explain(Complaint complaint) {
-        if (!complaint.is("illegal.char")
+        if (!complaint.is("illegal.char", "illegal.nonascii.digit")
                 || complaint.position() >= complaint.source().length()) {
-            return Optional.empty();
+            return Symbol.of(complaint)
+                    .filter(symbol -> WIDE.matcher(symbol.name()).find())
+                    .map(symbol -> wide(complaint, symbol.name()));
         }
         int typed = complaint.source().codePointAt(complaint.position());
         String shown = Character.toString(typed);
@@ -44,6 +49,15 @@ final class TypedCharacters implements Rule {
         return Optional.of(mistake(complaint, typed, meant.get())
                 .fix(corrected(complaint.line()).strip())
                 .marking(complaint.position(), complaint.position() + shown.length()));
+    }
+
+    /** Full-width letters are letters to Java, and their name another one. */
+    private static Mistake wide(Complaint complaint, String name) {
+        return Mistake.at(
+                        complaint,
+                        "`" + name + "` は全角文字で書かれています。Java では半角で書きます",
+                        "`" + name + "` is written in full-width characters; Java wants plain ones")
+                .fix(corrected(complaint.line()).strip());
     }
 
     private static Mistake comment(Complaint complaint) {

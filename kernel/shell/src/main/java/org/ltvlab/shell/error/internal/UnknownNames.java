@@ -1,32 +1,18 @@
 package org.ltvlab.shell.error.internal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ltvlab.shell.error.Near;
 
-/** Names that nobody has declared: mistyped, not imported, or from another language. */
+/** Names that nobody has declared: mistyped, or not imported. */
 final class UnknownNames implements Rule {
-    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) ([\\w$]+)(\\(.*\\))?");
-    private static final Pattern OWNER =
-            Pattern.compile("location:\\s+(?:variable \\w+ of type|class|interface) (\\S+)");
-    private static final Pattern HIDDEN = Pattern.compile("^(\\w+) has private access");
-    private static final Pattern PACKAGE = Pattern.compile("package (\\w+) does not exist");
-
-    /** What Python calls it, and what to write in Java. */
-    private static final Map<String, String> PYTHON = Map.ofEntries(
-            Map.entry("True", "true"),
-            Map.entry("False", "false"),
-            Map.entry("None", "null"),
-            Map.entry("print", "System.out.println"),
-            Map.entry("str", "String.valueOf"),
-            Map.entry("range", "IntStream.range"),
-            Map.entry("input", "readLine"),
-            Map.entry("bool", "boolean"),
-            Map.entry("self", "this"));
+    private static final Pattern PACKAGE = Pattern.compile("(?U)package ([\\w.]+) does not exist");
+    private static final Pattern MEMBER = Pattern.compile("(?U)\\s*(?:\\.|::)\\s*(\\w+)");
+    private static final Pattern ASSIGNED = Pattern.compile("\\s*=(?!=)");
+    private static final Pattern CHANGED = Pattern.compile("\\s*(?:[-+*/]=|\\+\\+|--)");
 
     private final Names names;
 
@@ -38,122 +24,108 @@ final class UnknownNames implements Rule {
     public Optional<Mistake> explain(Complaint complaint) {
         Matcher missing = PACKAGE.matcher(complaint.en());
         if (complaint.is("doesnt.exist") && missing.find()) {
-            int start = complaint.source().indexOf(missing.group(1));
-            Mistake mistake = unknown(complaint, missing.group(1), "", near(missing.group(1), true));
-            return Optional.of(
-                    start < 0
-                            ? mistake
-                            : mistake.marking(start, start + missing.group(1).length()));
+            return Optional.of(qualifier(complaint, missing.group(1)));
         }
-        Matcher hidden = HIDDEN.matcher(complaint.en());
-        if (complaint.is("report.access") && hidden.find()) {
-            return Optional.of(member(complaint, hidden.group(1), false));
-        }
-        Matcher symbol = SYMBOL.matcher(complaint.en());
-        return complaint.code().startsWith("cant.resolve") && symbol.find()
-                ? Optional.of(unresolved(complaint, symbol))
-                : Optional.empty();
+        boolean isMember = complaint.source().startsWith(".", complaint.position());
+        return isMember ? Optional.empty() : Symbol.of(complaint).map(symbol -> unresolved(complaint, symbol));
     }
 
-    private Mistake unresolved(Complaint complaint, Matcher symbol) {
-        String name = symbol.group(2);
-        boolean isMethod = symbol.group(3) != null;
-        boolean isMember = complaint.source().startsWith(".", complaint.position());
-        if (isMember) {
-            return member(complaint, name, isMethod);
+    /** What stands before a dot, where the compiler thinks of a package. */
+    private Mistake qualifier(Complaint complaint, String name) {
+        int start = complaint.source().indexOf(name);
+        Complaint marked = start < 0 ? complaint : complaint.marking(start, start + name.length());
+        if (complaint.source().startsWith("import")) {
+            return Mistake.at(marked, "`" + name + "` というパッケージはありません", "there is no package `" + name + "`");
         }
-        if (name.equals("len")) {
-            return Mistake.at(complaint, "Java には `len` がありません", "Java has no `len`")
-                    .fix("リストは .size()、文字列は .length() です", "ask a list with .size(), a text with .length()");
-        }
-        String python = PYTHON.get(name);
-        if (python != null) {
-            return Mistake.at(complaint, "Java には `" + name + "` がありません", "Java has no `" + name + "`")
-                    .replacing(complaint, python);
-        }
-        boolean isType = symbol.group(1).equals("class");
-        if (symbol.group(1).equals("variable") && name.matches("\\$\\d\\w*")) {
+        return suggesting(marked, unknown(marked, name), near(marked, name, List.of()));
+    }
+
+    private Mistake unresolved(Complaint complaint, Symbol symbol) {
+        String name = symbol.name();
+        if (name.matches("\\$\\d\\w*")) {
             return Mistake.at(
                     complaint,
                     "`" + name + "` という値は残っていません。`$3` はセル 3 の値で、直近の 20 個だけが残ります",
                     "there is no value `" + name + "`; `$3` is that of cell 3, and the latest 20 are kept");
         }
-        if (symbol.group(1).equals("variable") && names.types(name).contains(name)) {
+        if (symbol.isCall()) {
+            return call(complaint, symbol);
+        }
+        return symbol.isType() ? type(complaint, name) : value(complaint, name);
+    }
+
+    private Mistake call(Complaint complaint, Symbol symbol) {
+        String name = symbol.name();
+        if (names.types().contains(name)) {
+            return Mistake.at(
+                            complaint,
+                            "`" + name + "` は型の名前です。値を作るには `new` を付けます",
+                            "`" + name + "` is a type; `new` makes a value of it")
+                    .replacing(complaint, "new " + name);
+        }
+        return suggesting(complaint, unknown(complaint, symbol.shown()), Near.of(name, names.methods()));
+    }
+
+    private Mistake type(Complaint complaint, String name) {
+        Optional<String> near = Near.of(name, names.types());
+        Optional<String> full = near.isPresent()
+                ? Optional.empty()
+                : names.importable(name).stream().findFirst();
+        return full.isPresent()
+                ? Mistake.at(complaint, "`" + name + "` を使うには import が必要です", "`" + name + "` needs an import")
+                        .fix("import " + full.get() + ";")
+                : suggesting(complaint, unknown(complaint, name), near);
+    }
+
+    private Mistake value(Complaint complaint, String name) {
+        String behind = complaint.source().substring(complaint.end());
+        if (names.types().contains(name)) {
             return Mistake.at(
                     complaint,
                     "`" + name + "` は型の名前です。値の代わりには使えません",
                     "`" + name + "` is the name of a type; it cannot stand for a value");
         }
-        Mistake mistake = unknown(complaint, name, isMethod ? "()" : "", near(name, isType || !isMethod));
-        Optional<String> importLine =
-                names.importable(name).stream().findFirst().map(full -> "import " + full + ";");
-        if (isType && importLine.isPresent()) {
-            return Mistake.at(complaint, "`" + name + "` を使うには import が必要です", "`" + name + "` needs an import")
-                    .fix(importLine.get());
+        Optional<String> near = near(complaint, name, names.values());
+        boolean begins = complaint.line().strip().startsWith(name);
+        if (near.isEmpty() && begins && ASSIGNED.matcher(behind).lookingAt()) {
+            return undeclared(complaint, name).fix("var " + complaint.line().strip());
         }
-        boolean assigned = complaint.source().substring(complaint.end()).matches("(?s)\\s*=[^=].*");
-        return assigned && mistake.fix().isEmpty() ? declared(complaint, name) : mistake;
+        if (near.isEmpty() && CHANGED.matcher(behind).lookingAt()) {
+            return undeclared(complaint, name).fix("var " + name + " = 0;");
+        }
+        return suggesting(complaint, unknown(complaint, name), near);
     }
 
-    private static Mistake declared(Complaint complaint, String name) {
+    private static Mistake undeclared(Complaint complaint, String name) {
         return Mistake.at(
-                        complaint,
-                        "`" + name + "` はまだ宣言されていません。最初は `var` を付けます",
-                        "`" + name + "` is not declared yet; the first time, write `var`")
-                .fix("var " + complaint.line().strip());
+                complaint,
+                "`" + name + "` はまだ宣言されていません。最初は `var` を付けます",
+                "`" + name + "` is not declared yet; the first time, write `var`");
     }
 
-    private Mistake member(Complaint complaint, String name, boolean isMethod) {
-        int from = complaint.position() + 1;
-        List<String> members = names.members(complaint.source().substring(0, from));
-        Matcher owner = OWNER.matcher(complaint.en());
-        String type = owner.find() ? owner.group(1).replaceAll(".*\\.(?=\\w)", "") : "";
-        if (members.contains(name)) {
-            return callOrField(complaint, name, isMethod).marking(from, complaint.end());
+    /** One of {@code values}, or a type that has what the code asks it for. */
+    private Optional<String> near(Complaint complaint, String name, List<String> values) {
+        Matcher member = MEMBER.matcher(complaint.source().substring(complaint.end()));
+        if (!member.lookingAt()) {
+            return Near.of(name, values);
         }
-        String call = isMethod ? "()" : "";
-        Mistake mistake = type.isEmpty()
-                ? Mistake.at(complaint, "ここに `" + name + call + "` はありません", "there is no `" + name + call + "` here")
-                : Mistake.at(
-                        complaint, type + " に `" + name + call + "` はありません", type + " has no `" + name + call + "`");
-        return didYouMean(complaint, mistake.marking(from, complaint.end()), Near.of(name, members));
+        return Near.of(
+                        name,
+                        Stream.concat(values.stream(), names.types().stream()).toList())
+                .filter(word -> values.contains(word)
+                        || names.members(word + ".").stream()
+                                .map(Members::bare)
+                                .anyMatch(known -> known.equals(member.group(1))
+                                        || member.group(1).equals("new")));
     }
 
-    private static Mistake callOrField(Complaint complaint, String name, boolean isMethod) {
-        return isMethod
-                ? Mistake.at(
-                        complaint,
-                        "`" + name + "` はありますが、この引数では呼べません",
-                        "there is a `" + name + "`, but not for these arguments")
-                : Mistake.at(
-                                complaint,
-                                "`" + name + "` はメソッドです。括弧を付けて呼びます",
-                                "`" + name + "` is a method; call it with brackets")
-                        .marking(complaint.position() + 1, complaint.end())
-                        .replacing(complaint, name + "()");
+    private static Mistake unknown(Complaint complaint, String shown) {
+        return Mistake.at(complaint, "`" + shown + "` という名前はありません", "`" + shown + "` is not known here");
     }
 
-    private static Mistake unknown(Complaint complaint, String name, String call, Optional<String> near) {
-        Mistake mistake =
-                Mistake.at(complaint, "`" + name + call + "` という名前はありません", "`" + name + call + "` is not known here");
-        return didYouMean(complaint, mistake, near);
-    }
-
-    private static Mistake didYouMean(Complaint complaint, Mistake mistake, Optional<String> near) {
-        return near.map(word -> new Mistake(
-                                new Phrase(
-                                        mistake.message().ja() + "。もしかして `" + word + "` ですか",
-                                        mistake.message().en() + "; did you mean `" + word + "`?"),
-                                mistake.fix(),
-                                mistake.start(),
-                                mistake.end())
+    private static Mistake suggesting(Complaint complaint, Mistake mistake, Optional<String> near) {
+        return near.map(word -> mistake.adding("。もしかして `" + word + "` ですか", "; did you mean `" + word + "`?")
                         .replacing(complaint, word))
                 .orElse(mistake);
-    }
-
-    private Optional<String> near(String name, boolean orType) {
-        String capital = name.substring(0, 1).toUpperCase(java.util.Locale.ROOT);
-        Stream<String> types = orType ? names.types(capital).stream() : Stream.empty();
-        return Near.of(name, Stream.concat(names.own().stream(), types).toList());
     }
 }

@@ -68,15 +68,33 @@ final class Values implements Rule {
                     .replacing(complaint, "==");
         }
         if (from.equals("<nulltype>") || from.equals("<null>")) {
-            return Mistake.at(complaint, to + " には null を入れられません", to + " cannot be null")
-                    .fix(BOXES.getOrDefault(to, to));
+            return nothing(complaint, to);
         }
+        if (complaint.source().substring(complaint.end()).matches("(?s)\\s*instanceof\\b.*")) {
+            return Mistake.at(
+                    complaint,
+                    from + " の値が " + to + " であることはないので、この `instanceof` は成り立ちません",
+                    "a value of type " + from + " is never of type " + to + ", so this `instanceof` cannot hold");
+        }
+        return unfit(complaint.whole(), from, to);
+    }
+
+    private static Mistake unfit(Complaint complaint, String from, String to) {
         Mistake mistake = Mistake.at(
                 complaint,
                 "ここには " + to + " が必要ですが、" + from + " の値があります",
                 "a value of type " + to + " belongs here, not " + from);
         String fix = conversion(complaint, from, to);
         return fix == null ? mistake : mistake.replacing(complaint, fix);
+    }
+
+    private static Mistake nothing(Complaint complaint, String to) {
+        Mistake mistake = Mistake.at(complaint, to + " には null を入れられません", to + " cannot be null");
+        String box = BOXES.get(to);
+        Matcher declared = Pattern.compile("(?U)\\b" + to + "(?=\\s+\\w+\\s*=)").matcher(complaint.line());
+        return box != null && declared.find()
+                ? mistake.fix(declared.replaceFirst(box).strip())
+                : mistake;
     }
 
     private static @Nullable String conversion(Complaint complaint, String from, String to) {
@@ -87,10 +105,18 @@ final class Values implements Rule {
         if (to.equals("String")) {
             return "String.valueOf(" + value + ")";
         }
+        boolean isNumber = from.matches("int|long|double|float");
+        if (to.equals("BigDecimal") && isNumber) {
+            return "new BigDecimal(\"" + value + "\")";
+        }
         return null;
     }
 
     private static @Nullable String fromText(String value, String to) {
+        boolean isWords = value.matches("\"[^\"]*[^\\d\".-][^\"]*\"");
+        if (isWords && BOXES.containsValue(box(to)) && !box(to).matches("Character|Boolean")) {
+            return null;
+        }
         String inside = value.replaceAll("^\"|\"$", "");
         return switch (to) {
             case "int", "Integer" -> inside.matches("-?\\d+") ? inside : "Integer.parseInt(" + value + ")";
@@ -98,9 +124,14 @@ final class Values implements Rule {
                 inside.matches("-?\\d+(?:\\.\\d+)?") ? inside : "Double.parseDouble(" + value + ")";
             case "long", "Long" -> inside.matches("-?\\d+") ? inside + "L" : "Long.parseLong(" + value + ")";
             case "char", "Character" -> inside.length() == 1 ? "'" + inside + "'" : value + ".charAt(0)";
+            case "BigDecimal" -> "new BigDecimal(" + value + ")";
             case "boolean", "Boolean" -> "Boolean.parseBoolean(" + value + ")";
             case "LocalDate" -> "LocalDate.parse(" + value + ")";
             default -> null;
         };
+    }
+
+    private static String box(String type) {
+        return BOXES.getOrDefault(type, type);
     }
 }
