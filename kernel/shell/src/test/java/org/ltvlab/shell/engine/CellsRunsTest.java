@@ -128,7 +128,7 @@ class CellsRunsTest {
                 .isEqualTo("6");
         assertThat(session.value("new Shop.Item(\" a \").name()")).isEqualTo("a");
         assertThat(Session.text(session.failure("record Wrong(int n) { Wrong { n = \"x\"; } }")))
-                .contains("column 35\n  → record Wrong(int n) { Wrong { n = \"x\"; } }\n" + " ".repeat(38) + "^^^\n");
+                .contains("column 35\n  → record Wrong(int n) { Wrong { n = \"x\"; } }\n" + " ".repeat(38) + "^^^");
     }
 
     @Test
