@@ -1,6 +1,8 @@
 package org.ltvlab.jupyter.kernel;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.ltvlab.shell.memory.Reserve;
 
 /**
  * Looks every two seconds whether the process that started the kernel still runs. The JDK would tell, too, but of a process
@@ -8,6 +10,7 @@ import java.util.function.BooleanSupplier;
  */
 final class ParentWatch {
     private static final long BETWEEN_LOOKS_MILLIS = 2_000;
+    private static final long AFTER_FAILURE_NANOS = 100_000_000;
 
     private final BooleanSupplier isGone;
     private final Pause pause;
@@ -45,15 +48,29 @@ final class ParentWatch {
     }
 
     void watch(Runnable then) {
-        try {
-            while (!pause.endsWithin(BETWEEN_LOOKS_MILLIS)) {
-                if (isGone.getAsBoolean()) {
-                    then.run();
-                    return;
-                }
+        boolean goesOn = true;
+        while (goesOn) {
+            try {
+                goesOn = looks(then);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Throwable problem) {
+                // A cell may have filled the memory: a kernel without a watch would outlive its front end for ever.
+                LockSupport.parkNanos(AFTER_FAILURE_NANOS);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
+    }
+
+    /** Looks once, after a while; says whether to look again. */
+    private boolean looks(Runnable then) throws InterruptedException {
+        if (pause.endsWithin(BETWEEN_LOOKS_MILLIS)) {
+            return false;
+        }
+        if (Reserve.with(isGone::getAsBoolean)) {
+            then.run();
+            return false;
+        }
+        return true;
     }
 }

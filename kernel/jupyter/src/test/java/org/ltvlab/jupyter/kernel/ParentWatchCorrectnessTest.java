@@ -40,6 +40,21 @@ class ParentWatchCorrectnessTest {
     }
 
     @Test
+    void a_watch_that_lacks_memory_for_a_look_looks_again() {
+        List<Long> heard = new ArrayList<>();
+        ParentWatch.of(
+                        () -> {
+                            if (now < 6_000) {
+                                throw new OutOfMemoryError("Java heap space");
+                            }
+                            return true;
+                        },
+                        this::pass)
+                .watch(() -> heard.add(now));
+        assertThat(heard).containsExactly(6_000L);
+    }
+
+    @Test
     void a_real_process_is_seen_to_end() throws Exception {
         Process process = new ProcessBuilder(java(), "-version").start();
         CountDownLatch gone = new CountDownLatch(1);

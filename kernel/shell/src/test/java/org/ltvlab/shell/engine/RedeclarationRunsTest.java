@@ -183,6 +183,35 @@ class RedeclarationRunsTest {
         assertThat(session.failure(then).message()).isEqualTo(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tabel kept;",
+                "Tabel kept = null;",
+                "int kept = \"six\";",
+                "int doubled() { return \"x\"; }",
+                "record Plan(int price) { int yearly() { return \"x\"; } }",
+                "class Plan { Tabel orders; int broken() { return orders.size() } }",
+            })
+    void a_declaration_that_does_not_compile_leaves_what_it_would_have_replaced(String broken) {
+        session.value("""
+                int kept = 5;
+                kept = 6;
+                /** Twice as much. */
+                int doubled() { return 2 * kept / (kept - 6 + 1); }
+                int quadrupled() { return 2 * doubled(); }
+                record Plan(int price) {}
+                var plans = List.of(new Plan(980)); Plan plan = new Plan(1_980);""");
+        session.failure(broken);
+        assertThat(session.value("kept + doubled() + quadrupled() + plans.get(0).price() + plan.price()"))
+                .isEqualTo("3002");
+        assertThat(session.value("plans.get(0).equals(new Plan(980))")).isEqualTo("true");
+        assertThat(session.value("%who")).containsPattern("kept +int +6").contains("plans", "plan");
+        assertThat(Session.text(session.failure("kept = 5; doubled()"))).contains("cell 1, line 4, in doubled");
+        session.value("int kept = kept + 1;");
+        assertThat(session.value("kept")).isEqualTo("6");
+    }
+
     @Test
     void a_lambda_may_call_itself() {
         session.value("Function<Integer, Integer> factorial = n -> n <= 1 ? 1 : n * factorial.apply(n - 1);");

@@ -26,6 +26,10 @@ final class Carried implements Replacement.Listener {
         this.computing = computing;
     }
 
+    static Carried nothing() {
+        return new Carried(Set.of(), Set.of(), Set.of());
+    }
+
     /**
      * Hands the values of earlier versions on to what was compiled; its turn to run has come.
      *

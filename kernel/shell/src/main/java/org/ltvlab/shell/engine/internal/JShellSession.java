@@ -71,7 +71,7 @@ public final class JShellSession implements Shell {
         Who who = new Who(variables, this.extensions, userCode, speech);
         Magics magics = new Magics(variables, who, errors, speech, this::forgetValues);
         RuntimeErrors runtimeErrors = new RuntimeErrors(places, speech);
-        Turns turns = new Turns(shell, compiler, variables, unfinished, speech);
+        Turns turns = new Turns(shell, compiler, variables, places, unfinished, speech);
         this.evaluation = new Evaluation(
                 shell, compiler, lookAhead, userCode, errors, variables, magics, runtimeErrors, turns, bare, speech);
         this.cells = new Cells(

@@ -2,6 +2,7 @@ package org.ltvlab.shell.engine.internal;
 
 import java.util.Optional;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Status;
 import jdk.jshell.VarSnippet;
 import org.ltvlab.shell.error.internal.Speech;
 import org.ltvlab.shell.output.internal.Routing;
@@ -14,16 +15,18 @@ final class Turns {
     private final JShell shell;
     private final Compiler compiler;
     private final Variables variables;
+    private final Places places;
     private final Unfinished unfinished;
     private final Speech speech;
 
     /** A piece that may run now, unless an obstacle stands against it. */
     record Turn(Compiled compiled, Carried carried, Optional<NoValueYet> obstacle) {}
 
-    Turns(JShell shell, Compiler compiler, Variables variables, Unfinished unfinished, Speech speech) {
+    Turns(JShell shell, Compiler compiler, Variables variables, Places places, Unfinished unfinished, Speech speech) {
         this.shell = shell;
         this.compiler = compiler;
         this.variables = variables;
+        this.places = places;
         this.unfinished = unfinished;
         this.speech = speech;
     }
@@ -33,6 +36,9 @@ final class Turns {
         Routing.replaceMissing();
         return compiler.alone(() -> {
             Compiled compiled = ahead.orElseGet(() -> compiler.compile(piece, isLast));
+            if (compiled.isBroken()) { // nothing of it counts, and nothing has to go for it
+                return new Turn(compiled, Carried.nothing(), Optional.empty());
+            }
             Carried carried = Carried.into(compiled, unfinished.names());
             carried.lost().forEach(name -> variables.named(name).ifPresent(variables::drop));
             compiled.variables().forEach(variable -> compiled.classOf(variable.name())
@@ -64,11 +70,22 @@ final class Turns {
                 "`" + missing.name() + "` has no value yet; cell " + missing.cell() + " is computing it"));
     }
 
+    /** A declaration that does not compile leaves what it would have replaced. */
+    private void restore(Compiled broken) {
+        broken.events().stream()
+                .filter(event -> event.status() == Status.OVERWRITTEN)
+                .flatMap(event -> places.piece(event.snippet().id()).stream())
+                .map(piece -> begin(piece, false, Optional.empty()))
+                .forEach(turn -> unfinished.end(turn.compiled()));
+    }
+
     /** The piece has run. */
     void end(Turn turn, UserRun run) {
         compiler.alone(() -> {
             unfinished.end(turn.compiled());
-            if (run.thrown() != null) {
+            if (turn.compiled().isBroken()) {
+                restore(turn.compiled());
+            } else if (run.thrown() != null) {
                 turn.compiled().variables().forEach(variable -> dropUnset(variable, turn, run));
             }
             return turn;
