@@ -122,7 +122,8 @@ class KernelHouseTest {
                 || type.startsWith("org.ltvlab.app.bench.")
                 || type.matches("org\\.ltvlab\\.jupyter\\..*KernelLog(\\$.*)?")
                 || type.startsWith("org.ltvlab.shell.output.internal.")
-                || type.startsWith("org.ltvlab.shell.engine.internal.SessionThread");
+                || type.startsWith("org.ltvlab.shell.engine.internal.SessionThread")
+                || type.equals("org.ltvlab.shell.engine.internal.Traces"); // stands for a call that prints there
     }
 
     private static boolean isStandardStream(JavaFieldAccess access) {
