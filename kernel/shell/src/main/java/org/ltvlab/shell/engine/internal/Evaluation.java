@@ -149,12 +149,15 @@ final class Evaluation {
         Turns.Turn turn = turns.begin(piece, isLast, lookAhead.compiled(piece));
         note(turn.carried().losses(speech));
         UserRun run = turn.obstacle().map(UserRun::refused).orElseGet(() -> UserRun.of(turn.compiled(), userCode));
-        Outcome last = outcome(turn.compiled(), run);
-        turns.end(turn, run);
-        if (last.failed().isEmpty()) {
-            compileErrors.hint(piece).ifPresent(Evaluation::note);
+        try {
+            Outcome last = outcome(turn.compiled(), run);
+            if (last.failed().isEmpty()) {
+                compileErrors.hint(piece).ifPresent(Evaluation::note);
+            }
+            return last;
+        } finally {
+            turns.end(turn, run);
         }
-        return last;
     }
 
     private Outcome outcome(Compiled compiled, UserRun run) {
