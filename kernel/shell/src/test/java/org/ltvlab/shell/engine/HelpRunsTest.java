@@ -63,6 +63,18 @@ class HelpRunsTest {
     }
 
     @Test
+    void completion_knows_types_of_the_cell() {
+        assertThat(texts("record Zone(int area) {}\nvar zone = new Zone(1);\nzone.ar"))
+                .contains("area()");
+        assertThat(texts("class Shelf { int width() { return 1; } }\nShelf shelf = new Shelf();\nshelf.wi"))
+                .containsExactly("width()");
+        assertThat(texts("enum Size { SMALL, LARGE }\nSize size = Size.LARGE;\nsize.ordi"))
+                .contains("ordinal()");
+        assertThat(texts("record Unused(int area) {}\nString local = \"\";\nlocal.isBl"))
+                .containsExactly("isBlank()");
+    }
+
+    @Test
     void completion_begins_with_what_cells_have_named_and_leaves_out_what_the_shell_has() {
         assertThat(texts("")).startsWith("customer", "revenue").noneMatch(text -> text.contains("JShell"));
         assertThat(texts("new ")).noneMatch(text -> text.contains("JShell"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ltvlab.shell.error.internal.Blanked;
 
 /**
@@ -22,6 +23,7 @@ final class Statements {
     private static final Pattern VISIBLE = Pattern.compile("[\\w>\\]]\\s+(" + NAME + ")\\s*(?:=(?!=)|[;,:)])");
 
     private static final Pattern BLOCK = Pattern.compile("\\{[^{}]*}");
+    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record)\\s+(" + NAME + ")");
     private static final Pattern DECLARED = Pattern.compile("[\\w>\\]]\\s+(" + NAME + ")\\s*(?:=(?!=)|;|,)");
 
     private Statements() {}
@@ -100,7 +102,10 @@ final class Statements {
     }
 
     private static List<String> declared(String text) {
-        return DECLARED.matcher(text).results().map(name -> name.group(1)).toList();
+        return Stream.of(DECLARED, TYPE)
+                .flatMap(pattern -> pattern.matcher(text).results())
+                .map(name -> name.group(1))
+                .toList();
     }
 
     /** The variables that {@code code} has declared and that can be used at its end, in order. */

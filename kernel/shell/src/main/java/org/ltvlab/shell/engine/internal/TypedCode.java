@@ -8,14 +8,18 @@ import org.ltvlab.shell.engine.internal.Statements.Statement;
  * Code before a cursor in a form that JShell analyses, which takes one declaration or the statements of one block.
  *
  * @param text what to analyse, up to the cursor
- * @param shift where it begins in the cell
+ * @param shift where it begins in the cell; before it if more than the cell is analysed
  */
 record TypedCode(String text, int shift) {
-    /** Declarations that cannot stand among statements: imports, types and methods. */
-    private static final Pattern DECLARATION = Pattern.compile("(?s)\\s*(?:import\\b.*"
-            + "|(?:@\\w+\\s+|(?:public|private|protected|static|final|abstract|sealed|non-sealed)\\s+)*"
-            + "(?:class|interface|enum|record|@interface)\\s.*"
-            + "|[\\w<>\\[\\],.?\\s]+\\s\\w+\\s*\\([^)]*\\)\\s*(?:throws[^{]*)?\\{.*\\}\\s*)");
+    /** Declarations that cannot stand among statements: imports, types that say who may use them, and methods. */
+    private static final Pattern DECLARATION = Pattern.compile(
+            "(?s)\\s*(?:import\\b.*"
+                    + "|(?:(?:final|abstract)\\s+)*(?:@\\w+\\s+|(?:public|private|protected|static|sealed|non-sealed)\\s+).*"
+                    + "|@interface\\s.*"
+                    + "|(?!(?:(?:final|abstract)\\s+)*(?:class|interface|enum|record)\\s)[\\w<>\\[\\],.?\\s]+\\s\\w+\\s*\\([^)]*\\)\\s*(?:throws[^{]*)?\\{.*\\}\\s*)");
+
+    private static final Pattern LOCAL_TYPE =
+            Pattern.compile("(?:(?:final|abstract)\\s+)*(?:class|interface|enum|record)\\s");
 
     /** Readings of the code before {@code offset}, the most promising first. */
     static List<TypedCode> before(String code, int offset) {
@@ -35,7 +39,11 @@ record TypedCode(String text, int shift) {
     private static TypedCode together(List<Statement> needed, TypedCode last, String until) {
         StringBuilder text = new StringBuilder(" ".repeat(last.shift()));
         needed.forEach(each -> text.replace(each.start(), each.end(), each.text(until)));
-        return new TypedCode(text + last.text(), 0);
+        boolean hasTypes = needed.stream()
+                .anyMatch(each -> LOCAL_TYPE.matcher(each.text(until)).lookingAt());
+        // Types can only stand among statements inside of a block.
+        String block = hasTypes ? "{ " : "";
+        return new TypedCode(block + text + last.text(), -block.length());
     }
 
     /** How many brackets are open at the end of {@code code}, texts and line comments left out. */
