@@ -2,9 +2,13 @@ package org.ltvlab.shell.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.ltvlab.shell.engine.CellResult.Kind;
 import org.ltvlab.shell.output.CellOutput.StreamName;
 
@@ -102,6 +106,38 @@ class CellsRunsTest {
         assertThat(session.value("new Derived().sum()")).isEqualTo("7");
         assertThat(session.value("Plan plan = new Pro(3); plan instanceof Pro p ? p.seats() : 0"))
                 .isEqualTo("3");
+    }
+
+    @Test
+    void a_long_text_is_a_text_like_any_other() {
+        String text = "a\\t".repeat(20_000);
+        assertThat(session.value("String letter = \"" + text + "\"; letter.length()"))
+                .isEqualTo("40000");
+        assertThat(session.value("/** " + "word ".repeat(20_000) + "*/ int documented() { return 1; }\ndocumented()"))
+                .isEqualTo("1");
+        String code = "String other = \"" + text + "\"; other.leng";
+        assertThat(session.shell().complete(code, code.length()).items()).hasSize(1);
+        assertThat(session.shell().inspect("documented(", 11, false).bundle()).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void what_is_too_large_for_a_class_is_told_and_the_session_goes_on(String code, String message) {
+        session.value("int stays = 41; String text = \"short\";");
+        assertThat(session.failure(code).message()).startsWith(message);
+        assertThat(session.value("int after = 1; stays + after + text.length() + new ArrayList<String>().size()"))
+                .isEqualTo("47");
+    }
+
+    static Stream<Arguments> what_is_too_large_for_a_class_is_told_and_the_session_goes_on() {
+        String text = "\"" + "a".repeat(70_000) + "\"";
+        String numbers = "1234567,".repeat(20_000);
+        return Stream.of(
+                Arguments.of("String text = " + text + ";", "this text is too long"),
+                Arguments.of(text + ".length()", "this text is too long"),
+                Arguments.of("System.out.println(" + text + ");", "this text is too long"),
+                Arguments.of("String said() { return " + text + "; }", "this text is too long"),
+                Arguments.of("int[] stays = {" + numbers + "};", "this is too large"));
     }
 
     @Test

@@ -15,8 +15,9 @@ import jdk.jshell.VarSnippet;
  * @param events what JShell made of it
  * @param methods what must run for it, in order
  * @param loaded what was loaded for it
+ * @param tooLarge whether it is larger than a class may be
  */
-record Compiled(Piece piece, List<SnippetEvent> events, List<Method> methods, Loaded loaded) {
+record Compiled(Piece piece, List<SnippetEvent> events, List<Method> methods, Loaded loaded, boolean tooLarge) {
     Compiled {
         events = List.copyOf(events);
         methods = List.copyOf(methods);
@@ -24,9 +25,10 @@ record Compiled(Piece piece, List<SnippetEvent> events, List<Method> methods, Lo
 
     /** Whether its cell is sure to fail with it. */
     boolean isBroken() {
-        return events.stream()
-                .filter(event -> event.causeSnippet() == null)
-                .anyMatch(event -> event.status() == Status.REJECTED || isUnknown(event));
+        return tooLarge
+                || events.stream()
+                        .filter(event -> event.causeSnippet() == null)
+                        .anyMatch(event -> event.status() == Status.REJECTED || isUnknown(event));
     }
 
     /** A variable of a type that is not known. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Compiler {
     /** A statement, because JShell runs those at once. */
     private static final String STATEMENT = "if (true) { }";
+    /** How complaints begin about what is larger than a class may be. */
+    private static final String LIMIT = "compiler.err.limit.";
 
     private final JShell shell;
     private final SessionControl control;
@@ -27,6 +29,7 @@ final class Compiler {
     private final Places places;
     private final Optional<Ties> ties;
     private final Optional<TrackedClasses> tracked;
+    private final Optional<CompilerPool> pool;
     private final Optional<Origins> origins;
     private final ReentrantLock lock;
 
@@ -37,6 +40,7 @@ final class Compiler {
         this.places = places;
         this.ties = Ties.of(shell);
         this.tracked = TrackedClasses.of(shell);
+        this.pool = CompilerPool.of(shell);
         this.origins = Origins.of(shell, loader, places);
         this.lock = lock;
     }
@@ -70,7 +74,11 @@ final class Compiler {
             loaded(); // by what was dropped
             List<SnippetEvent> events =
                     shell.eval(PublicRecords.of(piece.source()).text());
-            Compiled compiled = new Compiled(piece, events, control.noted(), loaded());
+            boolean tooLarge = events.stream().anyMatch(this::isTooLarge);
+            if (tooLarge) { // a compiler that has met its limit once finds it in all that comes after
+                pool.ifPresent(CompilerPool::renew);
+            }
+            Compiled compiled = new Compiled(piece, events, control.noted(), loaded(), tooLarge);
             ties.ifPresent(known -> compiled.variables().forEach(known::loosen));
             compiled.events().forEach(event -> forgetOnce(event.snippet(), compiled.methods()));
             return compiled;
@@ -81,6 +89,11 @@ final class Compiler {
         Loaded loaded = loader.loaded();
         origins.ifPresent(known -> known.note(loaded.units()));
         return loaded;
+    }
+
+    private boolean isTooLarge(SnippetEvent event) {
+        return shell.diagnostics(event.snippet())
+                .anyMatch(each -> each.getCode().startsWith(LIMIT));
     }
 
     /** A statement is never needed again; JShell would go on compiling it anew, with all it refers to. */

@@ -1,6 +1,8 @@
 package org.ltvlab.shell.engine.internal;
 
 import java.lang.reflect.Method;
+import java.util.Optional;
+import jdk.jshell.JShell;
 
 /**
  * The compilers that JShell uses again for each snippet. They remember a little of each one for ever, as who asked a
@@ -19,6 +21,15 @@ final class CompilerPool {
         this.renew = renew;
     }
 
+    /** The compilers of {@code shell}; nothing if its package is not open to this code. */
+    static Optional<CompilerPool> of(JShell shell) {
+        try {
+            return Optional.of(of(Inside.read(shell, "taskFactory")));
+        } catch (ReflectiveOperationException | RuntimeException closed) {
+            return Optional.empty();
+        }
+    }
+
     /** The compilers of JShell's {@code factory} of tasks. */
     static CompilerPool of(Object factory) throws NoSuchMethodException {
         return new CompilerPool(factory, Inside.method(factory.getClass(), "initTaskPool"));
@@ -33,7 +44,8 @@ final class CompilerPool {
         }
     }
 
-    private void renew() {
+    /** New ones take their place; no compilation may be going on. */
+    void renew() {
         try {
             renew.invoke(factory);
         } catch (ReflectiveOperationException e) {

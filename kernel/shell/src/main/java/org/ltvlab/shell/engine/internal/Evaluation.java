@@ -187,7 +187,7 @@ final class Evaluation {
         if (isBare && event.status() == Status.VALID && thrown == null) {
             bare.remember((VarSnippet) snippet, compiled.piece().cell());
         }
-        if (event.status() == Status.REJECTED) {
+        if (event.status() == Status.REJECTED || compiled.tooLarge()) {
             return Outcome.of(compiler.alone(() -> compileErrors.failed(
                     compiled.piece(), shell.diagnostics(snippet).toList())));
         }

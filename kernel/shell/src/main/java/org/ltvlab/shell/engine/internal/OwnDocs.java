@@ -10,7 +10,7 @@ import jdk.jshell.JShell;
 /** Documentation comments of the methods and types that cells have declared. */
 record OwnDocs(JShell shell, Places places) {
     private static final Pattern CALL = Pattern.compile("(?:.*\\s)?(?:([\\w.]+)\\.)?(\\w+)\\((.*)\\)[^()]*");
-    private static final Pattern COMMENT = Pattern.compile("/\\*\\*(?:(?!\\*/).)*\\*/\\s*$", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("/\\*\\*(?:[^*]|\\*(?!/))*+\\*/\\s*$");
     /** The class that stands around a declaration while its comments are read. */
     private static final String FRAME = "Own";
 

@@ -48,7 +48,7 @@ record TypedCode(String text, int shift) {
 
     /** How many brackets are open at the end of {@code code}, texts and line comments left out. */
     static int openBrackets(String code) {
-        String bare = code.replaceAll("\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])*'|//[^\n]*", "");
+        String bare = code.replaceAll("\"(?:\\\\.|[^\"\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\n])*+'|//[^\n]*", "");
         long open = bare.chars().filter(c -> "{([".indexOf(c) >= 0).count();
         long close = bare.chars().filter(c -> "})]".indexOf(c) >= 0).count();
         return (int) Math.max(0, open - close);

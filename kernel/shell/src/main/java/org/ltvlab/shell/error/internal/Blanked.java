@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 
 /** Code without what its texts and comments say, every character in its place. */
 public final class Blanked {
+    /** Possessive, because a long text would not fit on the stack otherwise. */
     private static final Pattern TEXT_OR_NOTE = Pattern.compile(
-            "\"\"\".*?(?:\"\"\"|\\z)|\"(?:\\\\.|[^\"\\\\\n])*\"?|'(?:\\\\.|[^'\\\\\n])'|//[^\n]*|/\\*.*?(?:\\*/|\\z)",
+            "\"\"\".*?(?:\"\"\"|\\z)|\"(?:\\\\.|[^\"\\\\\n])*+\"?|'(?:\\\\.|[^'\\\\\n])'|//[^\n]*|/\\*.*?(?:\\*/|\\z)",
             Pattern.DOTALL);
 
     private Blanked() {}

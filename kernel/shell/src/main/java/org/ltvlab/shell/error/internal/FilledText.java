@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Python's {@code f"…{x}…"}, for which Java formats. */
 final class FilledText {
     private static final Pattern F_STRING =
-            Pattern.compile("(?:(?<![\\w.])(print)\\()?\\b[fF](\"(?:\\\\.|[^\"\\\\])*\")");
+            Pattern.compile("(?:(?<![\\w.])(print)\\()?\\b[fF](\"(?:\\\\.|[^\"\\\\])*+\")");
     private static final Pattern HOLE = Pattern.compile("\\{([^{}:]+)(?::[^{}]*)?}");
 
     private FilledText() {}

@@ -10,6 +10,7 @@ public final class Mistakes {
     /** Rules that look for near names among {@code names}. */
     public Mistakes(Names names) {
         this.rules = List.of(
+                new Limits(),
                 new TypedCharacters(),
                 new Habits(),
                 new OtherHabits(),
