@@ -165,6 +165,7 @@ class MagicsRunsTest {
         assertThat(session.failure("stays = 4;\n%del").message()).isEqualTo("a name to forget is missing: `%del name`");
         assertThat(session.failure("%time").message()).isEqualTo("what to time is missing: `%time statement`");
         assertThat(session.value("stays")).isEqualTo("3");
+        assertThat(session.value("%who;")).contains("stays");
     }
 
     @Test

@@ -118,6 +118,27 @@ class MistakesRunsTest {
         return !(copy.run(code) instanceof Failed failed && failed.kind() == CellResult.Kind.COMPILE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "double third = (double) 1 / 3;",
+                "double minutes = revenue / 1000 / 60;",
+                "int half = 7 / 2;",
+                "names.subList(0, 3 / 2)",
+                "for (int i = 0; i < 10 / 3; i++) { }",
+                "if (revenue == 0.0) { }",
+                "Stream.of(1.0).filter(x -> x != 0.5).toList()",
+                "enum Level { LOW, // 1\n MID, // 2\n HIGH // 3\n }",
+                "int[] years = {\n 2020, // 0\n 2021 // 1\n};",
+                "int flipped = revenue ^ 1;",
+            })
+    void nothing_is_noted_about_code_that_means_what_it_says(String code) {
+        language = Locale.ENGLISH;
+        Screen screen = new Screen();
+        session.run(code, screen);
+        assertThat(screen.text(StreamName.STDERR)).isEmpty();
+    }
+
     @Test
     void there_are_examples_enough() throws IOException {
         assertThat(examples()).hasSizeGreaterThanOrEqualTo(100).doesNotHaveDuplicates();

@@ -213,6 +213,21 @@ class RedeclarationRunsTest {
     }
 
     @Test
+    void what_stood_beside_a_restored_variable_stays_as_it_has_become() {
+        session.value("int first = 1, second = 2;");
+        session.value("double second = 7.5;");
+        session.failure("int first = \"x\";");
+        assertThat(session.value("first + second")).isEqualTo("8.5");
+        session.value("%del second");
+        session.failure("int first = \"x\";");
+        assertThat(session.failure("second").message()).contains("second");
+        session.value("var price = 100; var total = price * 2;");
+        session.value("String price = \"100\";");
+        session.failure("int total = \"x\";");
+        assertThat(session.value("total")).isEqualTo("200");
+    }
+
+    @Test
     void a_lambda_may_call_itself() {
         session.value("Function<Integer, Integer> factorial = n -> n <= 1 ? 1 : n * factorial.apply(n - 1);");
         assertThat(session.value("factorial.apply(5)")).isEqualTo("120");

@@ -82,8 +82,15 @@ record Cells(
 
     /** What to say of an exception that nobody in a thread of a cell has caught. */
     String told(Throwable thrown) {
-        return Ansi.plain(String.join(
-                "\n", runtimeErrors.failed(thrown, translated(thrown), 0).traceback()));
+        boolean interrupted = Thread.interrupted(); // must not reach the compiler
+        try {
+            return Ansi.plain(String.join(
+                    "\n", runtimeErrors.failed(thrown, translated(thrown), 0).traceback()));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private Failed interrupted() {

@@ -147,9 +147,9 @@ final class Evaluation {
             bare.replace(piece.cell());
         }
         Turns.Turn turn = turns.begin(piece, isLast, lookAhead.compiled(piece));
-        note(turn.carried().losses(speech));
         UserRun run = turn.obstacle().map(UserRun::refused).orElseGet(() -> UserRun.of(turn.compiled(), userCode));
         try {
+            note(turn.carried().losses(speech));
             Outcome last = outcome(turn.compiled(), run);
             if (last.failed().isEmpty()) {
                 compileErrors.hint(piece).ifPresent(Evaluation::note);

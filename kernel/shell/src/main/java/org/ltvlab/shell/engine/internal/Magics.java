@@ -44,7 +44,7 @@ final class Magics {
         String sign = code.substring(part.start(), part.from()).strip();
         Optional<Magic> magic = part.isCode() ? Optional.empty() : named(part.magic());
         if (part.isCode() || magic.isPresent()) {
-            return magic.flatMap(known -> misused(known, part.text(code).strip()))
+            return magic.flatMap(known -> misused(known, argument(part, code)))
                     .map(phrase -> refused("Magic", phrase, Optional.empty(), sign, part, code, cell));
         }
         String near = Near.of("%" + part.magic(), Magic.words()).orElse("");
@@ -83,13 +83,17 @@ final class Magics {
     }
 
     Outcome run(Part part, String code, Supplier<Outcome> body) {
-        String argument = part.text(code).strip().replaceAll(";$", "");
+        String argument = argument(part, code);
         return switch (named(part.magic()).orElseThrow()) {
             case WHO -> Outcome.of(who.table());
             case TIME -> timed(body);
             case RESET -> reset();
             case DEL -> delete(argument.split("[\\s,]+"));
         };
+    }
+
+    private static String argument(Part part, String code) {
+        return part.text(code).strip().replaceAll("\\s*;$", "");
     }
 
     private Outcome reset() {

@@ -2,6 +2,7 @@ package org.ltvlab.shell.engine.internal;
 
 import java.util.Optional;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.VarSnippet;
 import org.ltvlab.shell.error.internal.Speech;
@@ -36,17 +37,19 @@ final class Turns {
         Routing.replaceMissing();
         return compiler.alone(() -> {
             Compiled compiled = ahead.orElseGet(() -> compiler.compile(piece, isLast));
+            Carried carried = Carried.into(compiled, unfinished.names());
             if (compiled.isBroken()) { // nothing of it counts, and nothing has to go for it
                 return new Turn(compiled, Carried.nothing(), Optional.empty());
             }
-            Carried carried = Carried.into(compiled, unfinished.names());
             carried.lost().forEach(name -> variables.named(name).ifPresent(variables::drop));
             compiled.variables().forEach(variable -> compiled.classOf(variable.name())
                     .filter(carried::has)
                     .ifPresent(type -> variables.ran(variable, type.getName())));
+            Optional<NoValueYet> obstacle =
+                    unfinished.usedBy(compiled).map(this::noValueYet).or(() -> ofItself(compiled, carried));
+            Turn turn = new Turn(compiled, carried, obstacle);
             unfinished.begin(compiled, carried);
-            Optional<NoValueYet> obstacle = unfinished.usedBy(compiled).map(this::noValueYet);
-            return new Turn(compiled, carried, obstacle.or(() -> ofItself(compiled, carried)));
+            return turn;
         });
     }
 
@@ -74,9 +77,24 @@ final class Turns {
     private void restore(Compiled broken) {
         broken.events().stream()
                 .filter(event -> event.status() == Status.OVERWRITTEN)
-                .flatMap(event -> places.piece(event.snippet().id()).stream())
+                .flatMap(event ->
+                        places.piece(event.snippet().id()).map(piece -> alone(event.snippet(), piece)).stream())
                 .map(piece -> begin(piece, false, Optional.empty()))
                 .forEach(turn -> unfinished.end(turn.compiled()));
+    }
+
+    /** Of a variable its declaration alone: its neighbours may be others by now, and so may what it was computed from. */
+    private static Piece alone(Snippet snippet, Piece piece) {
+        boolean isVariable =
+                snippet instanceof VarSnippet variable && !variable.typeName().contains("$JShell$");
+        return isVariable
+                ? new Piece(
+                        piece.cell(),
+                        piece.code(),
+                        piece.start(),
+                        ((VarSnippet) snippet).typeName() + " " + ((VarSnippet) snippet).name() + ";",
+                        true)
+                : piece;
     }
 
     /** The piece has run. */

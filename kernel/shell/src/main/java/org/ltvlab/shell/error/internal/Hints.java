@@ -1,5 +1,6 @@
 package org.ltvlab.shell.error.internal;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -11,12 +12,16 @@ public final class Hints {
     private static final Pattern SAME_TEXT =
             Pattern.compile("([\\w.]+(?:\\([^()]*\\))?)\\s*(==|!=)\\s*(\"\\s*\")|(\"\\s*\")\\s*(==|!=)\\s*([\\w.]+)");
     private static final Pattern WHOLE =
-            Pattern.compile("(?<![\\w./*%]|[*%]\\s)(\\d{1,18})\\s*/\\s*(\\d{1,18})(?![\\w.])");
-    private static final Pattern POWER =
-            Pattern.compile("(?<![\\w.)])([A-Za-z_]\\w*|\\d+)\\s*\\^\\s*(\\d{1,3})(?![\\w.])");
+            Pattern.compile("(?<![\\w./*%)\\]]|[*/%)\\]]\\s{1,99})(\\d{1,18})\\s*/\\s*(\\d{1,18})(?![\\w.])");
+    /** Where whole numbers are meant. */
+    private static final Pattern MEANT_WHOLE = Pattern.compile(
+            "(?s)\\s*(?:final\\s+)?(?:int|long|short|byte|char|Integer|Long|for|while)\\b.*|.*[\\[<>][^;]*"
+                    + "|.*\\b(?:subList|substring|charAt|get|limit|skip|range|repeat)\\([^)]*");
+
+    private static final Pattern POWER = Pattern.compile("(?<![\\w.)])([A-Za-z_]\\w*|\\d+)\\s*\\^\\s*([23])(?![\\w.])");
     private static final Pattern FRACTION = Pattern.compile(
-            "(?<![\\w.)])(?!return\\b)([\\w.][^=()\\[\\]{};,&|?:!<>]*?)\\s*(==|!=)\\s*(\\d+\\.\\d+)(?!\\w)");
-    private static final Pattern CUT = Pattern.compile("([\\w.]+)\\s*//\\s*(\\d+)\\s*;?\\s*$", Pattern.MULTILINE);
+            "(?<![\\w.)])(?!(?:return|assert|yield|throw|case|else)\\b)([\\w.][^=()\\[\\]{};,&|?:!<>]*?)\\s*(==|!=)\\s*(\\d+\\.\\d+)(?!\\w)");
+    private static final Pattern CUT = Pattern.compile("(?<![\\w.])([\\w.]+)[ \\t]*//[ \\t]*(\\d+)[ \\t]*;?\\s*\\z");
 
     private Hints() {}
 
@@ -58,7 +63,11 @@ public final class Hints {
         Matcher found = WHOLE.matcher(bare);
         while (found.find()) {
             long divisor = Long.parseLong(found.group(2));
-            if (divisor != 0 && Long.parseLong(found.group(1)) % divisor != 0) {
+            String before = bare.substring(0, found.start());
+            boolean meant = MEANT_WHOLE
+                    .matcher(before.substring(before.lastIndexOf(';') + 1))
+                    .matches();
+            if (!meant && divisor != 0 && Long.parseLong(found.group(1)) % divisor != 0) {
                 return Optional.of(noted(
                         found,
                         "整数どうしの割り算では、小数点以下が切り捨てられます",
@@ -84,7 +93,7 @@ public final class Hints {
     /** {@code x == 0.3}. */
     private static Optional<Mistake> fraction(String bare) {
         Matcher found = FRACTION.matcher(bare);
-        return found.find()
+        return found.find() && isRounded(found.group(3))
                 ? Optional.of(noted(
                         found,
                         "小数には計算の誤差があるので、`" + found.group(2) + "` では正しく比べられないことがあります",
@@ -92,6 +101,11 @@ public final class Hints {
                         "Math.abs(" + found.group(1) + " - " + found.group(3) + ") "
                                 + (found.group(2).equals("==") ? "<" : ">=") + " 1e-9"))
                 : Optional.empty();
+    }
+
+    /** Whether a decimal has no exact value in binary: 0.0, 0.5 and 1.0 do. */
+    private static boolean isRounded(String decimal) {
+        return new BigDecimal(decimal).compareTo(new BigDecimal(Double.parseDouble(decimal))) != 0;
     }
 
     /** {@code x // 2}, as Python writes. */

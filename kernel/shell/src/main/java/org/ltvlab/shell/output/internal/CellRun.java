@@ -15,6 +15,7 @@ public final class CellRun {
     private final ThreadLocal<@Nullable Long> told = new ThreadLocal<>();
 
     private final AtomicInteger lacks = new AtomicInteger();
+    private final AtomicInteger tells = new AtomicInteger();
 
     private volatile boolean stopped;
 
@@ -22,6 +23,11 @@ public final class CellRun {
     public CellRun(CellSink sink, Function<Throwable, String> teller) {
         this.sink = sink;
         this.teller = teller;
+    }
+
+    /** How often it was asked to say something of an exception, this time included. */
+    public int tellsAgain() {
+        return tells.incrementAndGet();
     }
 
     /** What there is to say of an exception, in lines of cells. */

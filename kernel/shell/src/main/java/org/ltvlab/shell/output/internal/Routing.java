@@ -3,6 +3,7 @@ package org.ltvlab.shell.output.internal;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.ltvlab.shell.output.CellOutput.StreamName;
 public final class Routing {
     private static final InheritableThreadLocal<@Nullable Belonging> OWN = new Belongings();
     private static final Set<CellRun> RUNNING = new LinkedHashSet<>();
+    private static final Set<CellRun> ENDING = new HashSet<>();
     private static volatile @Nullable CellRun latest;
     private static @Nullable CellRun latestSeen;
     private static @Nullable Streams streams;
@@ -69,9 +71,10 @@ public final class Routing {
         }
     }
 
-    /** A cell that ends alone leaves its redirections of the standard streams behind; says whether there were any. */
+    /** The last cell that ends leaves the redirections of the standard streams behind; says whether there were any. */
     public static synchronized boolean restore(CellRun run) {
-        boolean replaced = streams != null && !streams.areSet() && RUNNING.equals(Set.of(run));
+        ENDING.add(run);
+        boolean replaced = streams != null && !streams.areSet() && ENDING.containsAll(RUNNING);
         if (replaced) {
             Objects.requireNonNull(streams).set();
         }
@@ -89,17 +92,24 @@ public final class Routing {
     public static synchronized void enter(CellRun run) {
         OWN.set(new Belonging(run, false));
         RUNNING.add(run);
-        latest = RUNNING.iterator().next();
+        latest = first();
         if (!run.sink().isSilent()) {
             latestSeen = run;
         }
     }
 
+    /** Workers of pools must not stop for a cell that was stopped and still waits for something. */
+    private static CellRun first() {
+        return RUNNING.stream().filter(run -> !run.isStopped()).findFirst().orElseGet(() -> RUNNING.iterator()
+                .next());
+    }
+
     /** {@code run} has ended; what pools go on doing must not follow it if nobody sees its output. */
     public static synchronized void leave(CellRun run) {
         RUNNING.remove(run);
+        ENDING.remove(run);
         if (!RUNNING.isEmpty()) {
-            latest = RUNNING.iterator().next();
+            latest = first();
         } else if (latest == run) {
             latest = latestSeen;
         }
