@@ -31,12 +31,13 @@ class BesideRunsTest {
         session.close();
     }
 
-    /** Runs a cell on the main stage, until it has printed {@code begun}; it is told to go on by {@code goOn}. */
-    private CompletableFuture<CellResult> begun(String code, Screen screen) throws InterruptedException {
-        CompletableFuture<CellResult> running = CompletableFuture.supplyAsync(
-                () -> session.run("System.out.println(\"begun\");\n" + code, screen),
-                task -> new Thread(task, "front end").start());
-        screen.await("begun");
+    /** Begins to compute a declaration from {@code slow()}, which waits for {@code goOn} and then gives {@code value}. */
+    private CompletableFuture<CellResult> computing(String declaration, String value) throws InterruptedException {
+        session.value(
+                "int slow() throws Exception { System.out.println(\"in it\"); goOn.await(); return " + value + "; }");
+        Screen screen = new Screen();
+        CompletableFuture<CellResult> running = session.begun(declaration, screen);
+        screen.await("in it");
         return running;
     }
 
@@ -65,7 +66,8 @@ class BesideRunsTest {
 
     @Test
     void a_cell_runs_beside_another_one_and_both_see_what_the_other_declares() throws Exception {
-        CompletableFuture<CellResult> running = begun("int first = kept; goOn.await(); kept + first", new Screen());
+        CompletableFuture<CellResult> running =
+                session.begun("int first = kept; goOn.await(); kept + first", new Screen());
         assertThat(valueBeside("int second = first + 1; second")).isEqualTo("42");
         assertThat(running).isNotDone();
         valueBeside("goOn.countDown();");
@@ -76,7 +78,7 @@ class BesideRunsTest {
     @Test
     void each_has_its_own_output_workers_of_the_longer_one_included() throws Exception {
         Screen screen = new Screen();
-        CompletableFuture<CellResult> running = begun(
+        CompletableFuture<CellResult> running = session.begun(
                 "goOn.await(); IntStream.range(0, 100).parallel().forEach(i -> System.out.println(\"main\"));", screen);
         Screen other = new Screen();
         value(besides("System.out.println(\"beside\");", other));
@@ -88,10 +90,7 @@ class BesideRunsTest {
 
     @Test
     void a_value_that_is_being_computed_is_not_taken_for_0() throws Exception {
-        session.value("double slow() throws Exception { System.out.println(\"in it\"); goOn.await(); return 42; }");
-        Screen screen = new Screen();
-        CompletableFuture<CellResult> running = begun("double sum = slow();", screen);
-        screen.await("in it");
+        CompletableFuture<CellResult> running = computing("double sum = slow();", "42");
         valueBeside("double half() { return sum / 2; }");
         for (String code : new String[] {"double twice = sum * 2;", "half()", "sum"}) {
             assertThat(besides(code)).isInstanceOfSatisfying(Failed.class, failed -> {
@@ -108,10 +107,7 @@ class BesideRunsTest {
 
     @Test
     void a_variable_that_is_computed_anew_keeps_its_value_until_then() throws Exception {
-        session.value("int slow() throws Exception { System.out.println(\"in it\"); goOn.await(); return kept + 1; }");
-        Screen screen = new Screen();
-        CompletableFuture<CellResult> running = begun("int kept = slow();", screen);
-        screen.await("in it");
+        CompletableFuture<CellResult> running = computing("int kept = slow();", "kept + 1");
         assertThat(valueBeside("kept")).isEqualTo("41");
         assertThat(valueBeside("%who")).containsPattern("kept +int +41");
         valueBeside("goOn.countDown();");
@@ -121,10 +117,7 @@ class BesideRunsTest {
 
     @Test
     void what_is_declared_beside_takes_the_place_of_what_is_being_computed() throws Exception {
-        session.value("int slow() throws Exception { System.out.println(\"in it\"); goOn.await(); return 1 / 0; }");
-        Screen screen = new Screen();
-        CompletableFuture<CellResult> running = begun("int sum = slow();", screen);
-        screen.await("in it");
+        CompletableFuture<CellResult> running = computing("int sum = slow();", "1 / 0");
         assertThat(valueBeside("int sum = 5; goOn.countDown(); sum")).isEqualTo("5");
         assertThat(ended(running)).isInstanceOf(Failed.class);
         assertThat(session.value("sum")).isEqualTo("5");
@@ -132,10 +125,7 @@ class BesideRunsTest {
 
     @Test
     void what_fails_beside_does_not_leave_a_0_for_what_is_being_computed() throws Exception {
-        session.value("int slow() throws Exception { System.out.println(\"in it\"); goOn.await(); return 42; }");
-        Screen screen = new Screen();
-        CompletableFuture<CellResult> running = begun("int sum = slow();", screen);
-        screen.await("in it");
+        CompletableFuture<CellResult> running = computing("int sum = slow();", "42");
         assertThat(besides("int sum = 1 / 0;")).isInstanceOf(Failed.class);
         assertThat(besides("sum")).isInstanceOf(Failed.class);
         valueBeside("goOn.countDown();");
@@ -159,18 +149,16 @@ class BesideRunsTest {
     @Test
     void an_interrupt_stops_both_and_one_beside_its_own_only() throws Exception {
         Screen screen = new Screen();
-        CompletableFuture<CellResult> running = begun("while (true) { }", screen);
+        CompletableFuture<CellResult> running = session.begun("while (true) { }", screen);
         Screen other = new Screen();
-        CompletableFuture<CellResult> second = CompletableFuture.supplyAsync(
-                () -> besides("System.out.println(\"beside\"); while (true) { }", other),
-                task -> new Thread(task, "front end").start());
+        CompletableFuture<CellResult> second =
+                Session.inBackground(() -> besides("System.out.println(\"beside\"); while (true) { }", other));
         other.await("beside");
         beside.interrupt();
         assertInterrupted(ended(second));
         assertThat(running).isNotDone();
-        CompletableFuture<CellResult> third = CompletableFuture.supplyAsync(
-                () -> besides("System.out.println(\"again\"); Thread.sleep(100_000);", other),
-                task -> new Thread(task, "front end").start());
+        CompletableFuture<CellResult> third =
+                Session.inBackground(() -> besides("System.out.println(\"again\"); Thread.sleep(100_000);", other));
         other.await("again");
         session.shell().interrupt();
         assertInterrupted(ended(running));

@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,7 +61,7 @@ class InterruptRunsTest {
                 "Object endless = new Object() { public String toString() { while (true) { } } }; endless",
             })
     void an_interrupt_ends_the_cell_and_the_session_goes_on(String code) throws Exception {
-        Failed failed = interrupted(code);
+        Failed failed = session.interrupted(code);
         assertThat(failed.kind()).isEqualTo(Kind.INTERRUPTED);
         assertThat(failed.name()).isEqualTo("Interrupted");
         assertThat(failed.message()).isEqualTo("the cell was stopped; everything declared so far is still there");
@@ -73,7 +72,7 @@ class InterruptRunsTest {
     @Test
     void waiting_for_an_answer_ends_too() throws Exception {
         Screen screen = new Screen();
-        CompletableFuture<CellResult> running = inBackground(() -> session.shell()
+        CompletableFuture<CellResult> running = Session.inBackground(() -> session.shell()
                 .run(
                         "System.out.println(\"asking\"); new Scanner(System.in).nextLine()",
                         90,
@@ -93,8 +92,9 @@ class InterruptRunsTest {
     @Test
     void a_thread_that_the_cell_started_is_stopped_with_it() throws Exception {
         session.value("java.util.concurrent.atomic.AtomicLong turns = new java.util.concurrent.atomic.AtomicLong();");
-        interrupted("Thread worker = new Thread(() -> { while (true) { turns.incrementAndGet(); } }); worker.start();"
-                + " worker.join()");
+        session.interrupted(
+                "Thread worker = new Thread(() -> { while (true) { turns.incrementAndGet(); } }); worker.start();"
+                        + " worker.join()");
         session.value("worker.join(20_000)");
         assertThat(session.value("worker.isAlive()")).isEqualTo("false");
     }
@@ -103,7 +103,7 @@ class InterruptRunsTest {
     void a_thread_of_an_earlier_cell_is_not_stopped() throws Exception {
         session.value("volatile boolean stopEarlier = false;\n"
                 + "Thread earlier = new Thread(() -> { while (!stopEarlier) { } }); earlier.start();");
-        interrupted("while (true) { }");
+        session.interrupted("while (true) { }");
         assertThat(session.value("earlier.isAlive()")).isEqualTo("true");
         session.value("stopEarlier = true; earlier.join(20_000)");
         assertThat(session.value("earlier.isAlive()")).isEqualTo("false");
@@ -125,13 +125,13 @@ class InterruptRunsTest {
                 class Opened implements AutoCloseable {
                     public void close() { for (int i = 0; i < 3; i++) { closed = next(closed); } }
                 }""");
-        interrupted("try (Opened opened = new Opened()) { while (true) { } }");
+        session.interrupted("try (Opened opened = new Opened()) { while (true) { } }");
         assertThat(session.value("closed")).isEqualTo("3");
     }
 
     @Test
     void stop_checks_are_off_again_after_an_interrupt() throws Exception {
-        interrupted("while (true) { }");
+        session.interrupted("while (true) { }");
         session.value("kept");
         assertThat(session.value("Class.forName(\"org.ltvlab.shell.engine.internal.Gate\", true,"
                         + " Thread.currentThread().getContextClassLoader()).getField(\"stopping\").get(null)"))
@@ -144,7 +144,8 @@ class InterruptRunsTest {
                 + "Thread owner = new Thread(() -> { synchronized (monitor) { try { Thread.sleep(4_000); }"
                 + " catch (InterruptedException e) { } } }); owner.start(); Thread.sleep(200);");
         Screen screen = new Screen();
-        CompletableFuture<CellResult> running = start("synchronized (monitor) { kept = 41; }", screen);
+        CompletableFuture<CellResult> running = session.begun("synchronized (monitor) { kept = 41; }", screen);
+        Thread.sleep(300);
         session.shell().interrupt();
         screen.await("has not stopped");
         assertThat(running.get(20, TimeUnit.SECONDS)).isInstanceOf(Failed.class);
@@ -165,27 +166,13 @@ class InterruptRunsTest {
     @Test
     void completion_works_while_a_cell_runs() throws Exception {
         Screen screen = new Screen();
-        CompletableFuture<CellResult> running = start("while (true) { }", screen);
+        CompletableFuture<CellResult> running = session.begun("while (true) { }", screen);
         assertThat(session.shell().complete("\"\".len", 6).items())
                 .extracting(Completion.Item::text)
                 .containsExactly("length()");
         assertThat(session.shell().completeness("kept + 1").status()).isEqualTo(Completeness.Status.COMPLETE);
         session.shell().interrupt();
         assertThat(running.get(20, TimeUnit.SECONDS)).isInstanceOf(Failed.class);
-    }
-
-    private static CompletableFuture<CellResult> start(String code, Screen screen) throws InterruptedException {
-        CompletableFuture<CellResult> running =
-                inBackground(() -> session.run("System.out.println(\"begun\");\n" + code, screen));
-        screen.await("begun");
-        // Well inside the code that must be stopped, not at its door.
-        Thread.sleep(300);
-        return running;
-    }
-
-    /** On a thread of its own: the cells under test need the common pool for themselves. */
-    private static CompletableFuture<CellResult> inBackground(Supplier<CellResult> cell) {
-        return CompletableFuture.supplyAsync(cell, task -> new Thread(task, "front end").start());
     }
 
     /** Waiting calls are exchanged for ones that an interrupt ends; a call of super must stay what it is. */
@@ -202,17 +189,8 @@ class InterruptRunsTest {
     @Test
     void a_matcher_outlives_the_cell_that_made_it() throws Exception {
         session.value("java.util.regex.Matcher words = null;");
-        interrupted("words = java.util.regex.Pattern.compile(\"b\").matcher(\"abc\"); while (true) { }");
+        session.interrupted("words = java.util.regex.Pattern.compile(\"b\").matcher(\"abc\"); while (true) { }");
         assertThat(session.value("words.find()")).isEqualTo("true");
-    }
-
-    private static Failed interrupted(String code) throws Exception {
-        CompletableFuture<CellResult> running = start(code, new Screen());
-        assertThat(running).isNotDone();
-        session.shell().interrupt();
-        CellResult result = running.get(20, TimeUnit.SECONDS);
-        assertThat(result).isInstanceOf(Failed.class);
-        return (Failed) result;
     }
 
     /** CPU time that the threads of cells and of the common pool use while no cell runs. */

@@ -2,15 +2,12 @@ package org.ltvlab.shell.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.CellResult.Finished;
 import org.ltvlab.shell.output.CellOutput.StreamName;
 
@@ -57,7 +54,7 @@ class PoolsRunsTest {
                 "new ExecutorCompletionService<Integer>(pool).submit(endless).get()",
             })
     void an_interrupt_ends_tasks_in_pools(String code) throws Exception {
-        interrupted(code);
+        session.interrupted(code);
         assertThat(session.value(
                         "Thread.sleep(100); long before = turns.get(); Thread.sleep(300); turns.get() - before"))
                 .isEqualTo("0");
@@ -65,7 +62,7 @@ class PoolsRunsTest {
 
     @Test
     void an_interrupt_wakes_tasks_in_pools_up() throws Exception {
-        interrupted("""
+        session.interrupted("""
                 CountDownLatch woken = new CountDownLatch(2);
                 Callable<Integer> sleep = () -> {
                     turns.incrementAndGet();
@@ -87,7 +84,7 @@ class PoolsRunsTest {
                     .mapToObj(i -> ForkJoinPool.commonPool().submit(() -> {
                         while (polling.get()) { try { Thread.sleep(20); } catch (InterruptedException e) { } }
                     })).toList();""");
-        interrupted("while (true) { turns.incrementAndGet(); }");
+        session.interrupted("while (true) { turns.incrementAndGet(); }");
         assertThat(session.value("6 * 7")).isEqualTo("42");
         session.value("polling.set(false); for (var poll : polls) { poll.get(); }");
     }
@@ -100,7 +97,7 @@ class PoolsRunsTest {
                 var earlierToo = CompletableFuture.supplyAsync(() -> {
                     try { release.await(); return "unharmed"; } catch (InterruptedException e) { return "woken"; }
                 });""");
-        interrupted("while (true) { turns.incrementAndGet(); }");
+        session.interrupted("while (true) { turns.incrementAndGet(); }");
         assertThat(session.value("release.countDown(); earlier.get() + earlierToo.get()"))
                 .isEqualTo("unharmedunharmed");
     }
@@ -154,17 +151,5 @@ class PoolsRunsTest {
         session.evaluate("e", "1 + 1");
         go.countDown();
         screen.await("seen");
-    }
-
-    private static void interrupted(String code) throws Exception {
-        Screen screen = new Screen();
-        CompletableFuture<CellResult> running = CompletableFuture.supplyAsync(
-                () -> session.run("System.out.println(\"begun\");\n" + code, screen),
-                task -> new Thread(task, "front end").start());
-        screen.await("begun");
-        // Well inside the code that must be stopped, not at its door.
-        Thread.sleep(300);
-        session.shell().interrupt();
-        assertThat(running.get(20, TimeUnit.SECONDS)).isInstanceOf(Failed.class);
     }
 }

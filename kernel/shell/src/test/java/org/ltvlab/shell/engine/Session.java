@@ -1,7 +1,12 @@
 package org.ltvlab.shell.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.CellResult.Finished;
@@ -19,6 +24,30 @@ final class Session implements AutoCloseable {
 
     Shell shell() {
         return shell;
+    }
+
+    /** Runs a cell on a thread of its own, as a front end does: the cells under test need the common pool for themselves. */
+    static CompletableFuture<CellResult> inBackground(Supplier<CellResult> cell) {
+        return CompletableFuture.supplyAsync(cell, task -> new Thread(task, "front end").start());
+    }
+
+    /** Runs a cell in the background; returns when it has begun. */
+    CompletableFuture<CellResult> begun(String code, Screen screen) throws InterruptedException {
+        CompletableFuture<CellResult> running =
+                inBackground(() -> run("System.out.println(\"begun\");\n" + code, screen));
+        screen.await("begun");
+        return running;
+    }
+
+    /** The failure of a cell that is stopped well inside its code, not at its door. */
+    Failed interrupted(String code) throws Exception {
+        CompletableFuture<CellResult> running = begun(code, new Screen());
+        Thread.sleep(300);
+        assertThat(running).isNotDone();
+        shell.interrupt();
+        CellResult result = running.get(20, TimeUnit.SECONDS);
+        assertThat(result).isInstanceOf(Failed.class);
+        return (Failed) result;
     }
 
     CellResult run(String code) {

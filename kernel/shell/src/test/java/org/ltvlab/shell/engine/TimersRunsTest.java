@@ -2,14 +2,11 @@ package org.ltvlab.shell.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.output.CellOutput.StreamName;
 
 /** What a timer or a queue that sorts does with a task itself is done for the cell that handed it over. */
@@ -61,7 +58,7 @@ class TimersRunsTest {
                 "pool.execute(new Job(1, () -> { while (true) { turns.incrementAndGet(); } }))",
             })
     void an_interrupt_ends_what_a_timer_does_for_the_cell(String code) throws Exception {
-        interrupted(code + "; while (true) { }");
+        session.interrupted(code + "; while (true) { }");
         assertThat(session.value("long before = turns.get(); Thread.sleep(1_000); turns.get() - before"))
                 .isEqualTo("0");
     }
@@ -70,7 +67,7 @@ class TimersRunsTest {
     void an_interrupt_wakes_up_what_a_timer_calls_and_leaves_the_timer_to_other_cells() throws Exception {
         session.value("var others = new CountDownLatch(1);\n"
                 + "timer.schedule(new TimerTask() { public void run() { others.countDown(); } }, 1_500);");
-        interrupted("turns.set(0); timer.schedule(new Sleep(), 0); while (true) { }");
+        session.interrupted("turns.set(0); timer.schedule(new Sleep(), 0); while (true) { }");
         assertThat(session.value("others.await(20, TimeUnit.SECONDS)")).isEqualTo("true");
         assertThat(session.value("turns.get()")).isEqualTo("-1");
     }
@@ -126,16 +123,5 @@ class TimersRunsTest {
                 }
                 held.countDown(); all.await(20, TimeUnit.SECONDS);
                 order.toString()""")).isEqualTo("0123");
-    }
-
-    private static void interrupted(String code) throws Exception {
-        Screen screen = new Screen();
-        CompletableFuture<CellResult> running = CompletableFuture.supplyAsync(
-                () -> session.run("System.out.println(\"begun\");\n" + code, screen),
-                task -> new Thread(task, "front end").start());
-        screen.await("begun");
-        Thread.sleep(300);
-        session.shell().interrupt();
-        assertThat(running.get(20, TimeUnit.SECONDS)).isInstanceOf(Failed.class);
     }
 }

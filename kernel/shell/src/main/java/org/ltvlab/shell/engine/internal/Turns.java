@@ -85,16 +85,11 @@ final class Turns {
 
     /** Of a variable its declaration alone: its neighbours may be others by now, and so may what it was computed from. */
     private static Piece alone(Snippet snippet, Piece piece) {
-        boolean isVariable =
-                snippet instanceof VarSnippet variable && !variable.typeName().contains("$JShell$");
-        return isVariable
-                ? new Piece(
-                        piece.cell(),
-                        piece.code(),
-                        piece.start(),
-                        ((VarSnippet) snippet).typeName() + " " + ((VarSnippet) snippet).name() + ";",
-                        true)
-                : piece;
+        if (!(snippet instanceof VarSnippet variable) || variable.typeName().contains("$JShell$")) {
+            return piece;
+        }
+        String source = variable.typeName() + " " + variable.name() + ";";
+        return new Piece(piece.cell(), piece.code(), piece.start(), source, true);
     }
 
     /** The piece has run. */
