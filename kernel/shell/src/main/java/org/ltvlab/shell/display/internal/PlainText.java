@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.BaseStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,11 @@ final class PlainText {
         }
         if (value instanceof Optional<?> optional) {
             return optional.map(some -> "Optional[" + inner.apply(some) + "]").orElse("Optional.empty");
+        }
+        if (value instanceof BaseStream<?, ?>) {
+            return value instanceof Stream<?>
+                    ? "Stream (to see its values, end it with .toList())"
+                    : "Stream (to see its values, end it with .toArray())";
         }
         return named(value, inner);
     }

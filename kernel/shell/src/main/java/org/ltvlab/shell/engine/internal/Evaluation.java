@@ -15,6 +15,7 @@ import org.ltvlab.shell.display.MimeBundle;
 import org.ltvlab.shell.engine.CellResult.Failed;
 import org.ltvlab.shell.engine.internal.Program.Step;
 import org.ltvlab.shell.error.internal.Speech;
+import org.ltvlab.shell.output.internal.CellRun;
 import org.ltvlab.shell.output.internal.CellSink;
 import org.ltvlab.shell.output.internal.Routing;
 
@@ -29,6 +30,7 @@ final class Evaluation {
     private final Variables variables;
     private final Magics magics;
     private final RuntimeErrors runtimeErrors;
+    private final Remarks remarks;
     private final Undeclared undeclared;
     private final Turns turns;
     private final BareVariables bare;
@@ -58,6 +60,7 @@ final class Evaluation {
             Variables variables,
             Magics magics,
             RuntimeErrors runtimeErrors,
+            Remarks remarks,
             Turns turns,
             BareVariables bare,
             Speech speech) {
@@ -69,6 +72,7 @@ final class Evaluation {
         this.variables = variables;
         this.magics = magics;
         this.runtimeErrors = runtimeErrors;
+        this.remarks = remarks;
         this.undeclared = new Undeclared(shell, compileErrors, runtimeErrors, speech);
         this.turns = turns;
         this.bare = bare;
@@ -154,9 +158,18 @@ final class Evaluation {
             if (last.failed().isEmpty()) {
                 compileErrors.hint(piece).ifPresent(Evaluation::note);
             }
+            remark();
             return last;
         } finally {
             turns.end(turn, run);
+        }
+    }
+
+    /** Says what the piece has done that hardly was meant; after a failure, too: it may come from that. */
+    private void remark() {
+        CellRun run = Routing.run();
+        if (run != null) {
+            run.takeRemark().ifPresent(place -> note(remarks.text(place, compiler.translated(place))));
         }
     }
 

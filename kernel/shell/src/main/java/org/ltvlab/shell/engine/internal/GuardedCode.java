@@ -12,7 +12,7 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Rewrites the byte code of cells: stop checks at method entry and before jumps back, exits that end the cell only,
- * tasks that take their cell along to other threads, and {@code $n} values that memory pressure may release.
+ * tasks that take their cell along to other threads, divisions that drop a fraction, and {@code $n} values that memory pressure may release.
  *
  * <p>Every cell's class has a class loader of its own (see {@link UnitLoader}), which makes it a run-time package of its
  * own; members that are not private become public, so that cells still see each other's.
@@ -78,7 +78,7 @@ final class GuardedCode extends ClassVisitor {
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor method = super.visitMethod(open(access), name, descriptor, signature, exceptions);
-        return new GuardedMethod(AskingRun.of(method, access, name, descriptor), name, callbacks);
+        return new CutDivisions(new GuardedMethod(AskingRun.of(method, access, name, descriptor), name, callbacks));
     }
 
     @Override

@@ -146,9 +146,7 @@ final class GuardedMethod extends MethodVisitor {
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String field, String descriptor) {
-        boolean bare = owner.startsWith(UnitLoader.INTERNAL_PREFIX)
-                && BARE_VALUE.matcher(field).matches()
-                && descriptor.length() > 1;
+        boolean bare = isBareValue(owner, field) && descriptor.length() > 1;
         if (bare && opcode == Opcodes.PUTSTATIC) {
             super.visitLdcInsn(field);
             callGate("keep", "(Ljava/lang/Object;Ljava/lang/String;)V");
@@ -159,6 +157,12 @@ final class GuardedMethod extends MethodVisitor {
         } else {
             super.visitFieldInsn(opcode, owner, field, descriptor);
         }
+    }
+
+    /** Whether a variable is the {@code $n} of a bare expression. */
+    static boolean isBareValue(String owner, String field) {
+        return owner.startsWith(UnitLoader.INTERNAL_PREFIX)
+                && BARE_VALUE.matcher(field).matches();
     }
 
     @Override

@@ -72,8 +72,20 @@ public final class JShellSession implements Shell {
         Magics magics = new Magics(variables, who, errors, speech, this::forgetValues);
         RuntimeErrors runtimeErrors = new RuntimeErrors(places, speech);
         Turns turns = new Turns(shell, compiler, variables, places, unfinished, speech);
+        Remarks remarks = new Remarks(places, speech);
         this.evaluation = new Evaluation(
-                shell, compiler, lookAhead, userCode, errors, variables, magics, runtimeErrors, turns, bare, speech);
+                shell,
+                compiler,
+                lookAhead,
+                userCode,
+                errors,
+                variables,
+                magics,
+                runtimeErrors,
+                remarks,
+                turns,
+                bare,
+                speech);
         this.cells = new Cells(
                 evaluation, userCode, outputs, compiler, SnippetStore.of(shell, places), runtimeErrors, speech);
         this.main = stage();

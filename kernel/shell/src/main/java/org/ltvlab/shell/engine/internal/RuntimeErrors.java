@@ -28,6 +28,9 @@ final class RuntimeErrors {
     /** Which modules and loaders the types of a failed cast are of. */
     private static final String MODULES = " \\([^()]* in (?:unnamed )?module [^()]*\\)$";
 
+    /** What stands for some calls and operators of cells. */
+    private static final String OWN = RuntimeErrors.class.getPackageName() + ".";
+
     private final Places places;
     private final Speech speech;
 
@@ -70,24 +73,22 @@ final class RuntimeErrors {
         String head = (isCause ? speech.pick("原因: ", "caused by ") : "") + Ansi.strong(name(thrown));
         lines.add(message.equals(List.of("")) ? head : head + ": " + message.get(0));
         lines.addAll(message.subList(1, message.size()));
-        int folded = 0;
-        TreeSet<String> libraries = new TreeSet<>();
+        List<String> libraries = new ArrayList<>();
         int shown = 0;
         for (StackTraceElement frame : frames) {
             Optional<Place> place = places.of(frame);
-            if (place.isEmpty()) {
-                folded++;
-                libraries.add(library(frame));
-            } else if (shown++ < PLACES) {
+            if (place.isPresent() && shown++ < PLACES) {
                 addPlace(place.get(), frame, lines);
+            } else if (place.isEmpty() && !frame.getClassName().startsWith(OWN)) {
+                libraries.add(library(frame));
             }
         }
         if (shown > PLACES) {
             int more = shown - PLACES;
             lines.add(speech.pick("  … セルの行がほかに " + more + " 行", "  … " + more + " more lines of cells"));
         }
-        if (folded > 0) {
-            lines.add(folded(folded, String.join(", ", libraries)));
+        if (!libraries.isEmpty()) {
+            lines.add(folded(libraries.size(), String.join(", ", new TreeSet<>(libraries))));
         }
     }
 

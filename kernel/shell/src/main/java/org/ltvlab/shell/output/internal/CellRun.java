@@ -1,5 +1,6 @@
 package org.ltvlab.shell.output.internal;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -18,6 +19,8 @@ public final class CellRun {
     private final AtomicInteger tells = new AtomicInteger();
 
     private volatile boolean stopped;
+    private volatile boolean remarked;
+    private @Nullable Throwable remark;
 
     /** A run whose output goes to {@code sink}; {@code teller} says of an exception what there is to say. */
     public CellRun(CellSink sink, Function<Throwable, String> teller) {
@@ -53,6 +56,26 @@ public final class CellRun {
     /** How often it has lacked memory and gone on, this time included. */
     public int lacksMemoryAgain() {
         return lacks.incrementAndGet();
+    }
+
+    /** Whether something was remarked already. */
+    public boolean isRemarked() {
+        return remarked;
+    }
+
+    /** Remembers what is to be said about the place where {@code first} was made, unless something was remarked before. */
+    public synchronized void remark(Throwable first) {
+        if (!remarked) {
+            remarked = true;
+            remark = first;
+        }
+    }
+
+    /** What was remarked and nobody has said yet. */
+    public synchronized Optional<Throwable> takeRemark() {
+        Optional<Throwable> taken = Optional.ofNullable(remark);
+        remark = null;
+        return taken;
     }
 
     /** The calling thread unwinds now. */
