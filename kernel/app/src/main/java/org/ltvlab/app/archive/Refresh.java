@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
+import org.ltvlab.app.install.Installation;
 
 /** Trains an archive behind a running session when the Java machine is not the one it was trained on. */
 public final class Refresh {
@@ -15,18 +16,20 @@ public final class Refresh {
 
     private Refresh() {}
 
-    /** Begins after a while if there is something to do and a file of options to tell the result; returns at once. */
-    public static void behind(StartArchive archive, Path java, Path jar) {
-        Thread thread = new Thread(() -> later(archive, java, jar), "start-archive");
+    /** Looks after a while whether there is something to do, and a file of options to tell the result; returns at once. */
+    public static void behind() {
+        Thread thread = new Thread(Refresh::later, "start-archive");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void later(StartArchive archive, Path java, Path jar) {
+    private static void later() {
         try {
+            TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+            Path jar = Installation.jar();
+            StartArchive archive = StartArchive.in(jar.resolveSibling(""));
             if (Files.isWritable(archive.options()) && !archive.fits()) {
-                TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
-                trainAlone(archive, java, jar);
+                trainAlone(archive, Installation.java(), jar);
             }
         } catch (IOException e) {
             // A session never fails for want of a faster start; "ltv doctor" tells the state of the archive.

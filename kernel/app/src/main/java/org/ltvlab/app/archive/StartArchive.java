@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ltvlab.jupyter.kernel.KernelRehearsal;
+import org.ltvlab.shell.engine.Shells;
 
 /**
  * What a Java machine remembers of an earlier start: classes read, checked and linked (AppCDS; from Java 25 on an
@@ -58,7 +60,14 @@ public record StartArchive(Path options) {
         Path draft = beside(".part");
         Path log = beside(".log");
         Files.deleteIfExists(draft);
-        int code = new ProcessBuilder(command(java, jar, draft))
+        Shells.writePlatform(classes());
+        ProcessBuilder rehearsal = new ProcessBuilder(command(java, jar, draft));
+        rehearsal
+                .environment()
+                .put(
+                        KernelRehearsal.PARENT,
+                        String.valueOf(ProcessHandle.current().pid()));
+        int code = rehearsal
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start()
@@ -72,6 +81,7 @@ public record StartArchive(Path options) {
         Path text = beside(".text");
         Files.writeString(text, written(), encoding());
         Files.move(text, options, StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(beside(isCache() ? ".jsa" : ".aot")); // what a Java of the other kind has left
     }
 
     private List<String> command(Path java, Path jar, Path draft) {
@@ -81,6 +91,7 @@ public record StartArchive(Path options) {
             command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         }
         command.addAll(JavaOptions.ALWAYS);
+        command.add("-D" + Shells.PLATFORM + "=" + classes());
         command.addAll(List.of("-jar", jar.toString(), "rehearse"));
         return command;
     }
@@ -88,8 +99,18 @@ public record StartArchive(Path options) {
     private String written() {
         String use = isCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
         // Another Java machine may take this one's place: what it does not know or cannot use must not stop it.
-        return STAMP + machine() + "\n-XX:+IgnoreUnrecognizedVMOptions\n-Xlog:disable\n" + use + "\""
-                + archive().toString().replace("\\", "\\\\") + "\"\n";
+        return String.join(
+                "\n",
+                STAMP + machine(),
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-Xlog:disable",
+                use + quoted(archive()),
+                "-D" + Shells.PLATFORM + "=" + quoted(classes()),
+                "");
+    }
+
+    private static String quoted(Path file) {
+        return "\"" + file.toString().replace("\\", "\\\\") + "\"";
     }
 
     /** The file of options as Java reads it; empty if there is none. */
@@ -105,6 +126,10 @@ public record StartArchive(Path options) {
     /** The archive's file. */
     public Path archive() {
         return beside(isCache() ? ".aot" : ".jsa");
+    }
+
+    private Path classes() {
+        return beside(".classes");
     }
 
     private Path beside(String ending) {

@@ -7,9 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.ltvlab.app.Version;
 import org.ltvlab.app.archive.Refresh;
-import org.ltvlab.app.archive.StartArchive;
 import org.ltvlab.app.glue.LtvExtension;
-import org.ltvlab.app.install.Installation;
 import org.ltvlab.app.install.KernelKind;
 import org.ltvlab.jupyter.kernel.KernelInfo;
 import org.ltvlab.jupyter.kernel.KernelServer;
@@ -27,8 +25,7 @@ public final class Kernel {
     public static void run(Path connectionFile, KernelKind kind) {
         KernelServer.run(connectionFile, info(kind), () -> {
             Shell shell = Shells.start(extensions(kind));
-            Path jar = Installation.jar();
-            Refresh.behind(StartArchive.in(jar.resolveSibling("")), Installation.java(), jar);
+            Refresh.behind();
             return shell;
         });
     }

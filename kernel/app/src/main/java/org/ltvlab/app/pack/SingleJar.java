@@ -37,7 +37,7 @@ public final class SingleJar {
                 + "Main-Class: " + Carrier.class.getName() + "\r\n"
                 + "Implementation-Title: LTV Lab\r\n"
                 + "Implementation-Version: " + Version.text() + "\r\n"
-                + "Add-Opens: jdk.jshell/jdk.jshell\r\n"
+                + "Add-Opens: jdk.jshell/jdk.jshell jdk.compiler/com.sun.tools.javac.api\r\n"
                 + "Enable-Native-Access: ALL-UNNAMED\r\n\r\n";
     }
 }

@@ -57,11 +57,16 @@ class RefreshRunsTest {
         StartArchive archive = StartArchive.in(folder);
         Files.writeString(archive.options(), "# trained on 11.0.2, Somebody, /opt/jdk-11\n-Xshare:auto\n");
         Files.writeString(archive.archive(), "of that Java");
+        boolean isCache = archive.archive().toString().endsWith(".aot");
+        Path otherKind = Files.writeString(folder.resolve(isCache ? "start.jsa" : "start.aot"), "of a third one");
         assertThat(archive.fits()).isFalse();
         Refresh.trainAlone(archive, Installation.java(), jar);
         assertThat(archive.fits()).isTrue();
         assertThat(archive.trainedOn()).contains(System.getProperty("java.vm.version"));
         assertThat(Files.size(archive.archive())).isGreaterThan(10_000);
+        assertThat(otherKind).doesNotExist();
+        assertThat(archive.text()).contains("-Dltvlab.platform=\"");
+        assertThat(folder.resolve("start.classes")).content().contains("\njava.util ", " ArrayList ");
 
         FileTime then = FileTime.fromMillis(1_000_000);
         Files.setLastModifiedTime(archive.archive(), then);

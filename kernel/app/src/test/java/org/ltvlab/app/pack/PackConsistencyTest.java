@@ -87,7 +87,7 @@ class PackConsistencyTest {
             assertThat(file.getManifest().getMainAttributes().getValue("Main-Class"))
                     .isEqualTo("org.ltvlab.app.carrier.Carrier");
             assertThat(file.getManifest().getMainAttributes().getValue("Add-Opens"))
-                    .isEqualTo("jdk.jshell/jdk.jshell");
+                    .isEqualTo("jdk.jshell/jdk.jshell jdk.compiler/com.sun.tools.javac.api");
             assertThat(file.stream().map(ZipEntry::getName).filter(name -> !name.endsWith(".class")))
                     .containsExactly(
                             "META-INF/MANIFEST.MF",

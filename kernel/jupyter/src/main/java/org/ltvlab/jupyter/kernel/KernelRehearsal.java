@@ -18,6 +18,9 @@ import org.ltvlab.shell.engine.Shell;
 
 /** A kernel and a front end in one process: every kind of request once, over real sockets. */
 public final class KernelRehearsal {
+    /** The environment variable with which front ends say whom a kernel is to watch. */
+    public static final String PARENT = Surroundings.PARENT;
+
     private static final String KEY = "rehearsal";
 
     private KernelRehearsal() {}
@@ -33,6 +36,7 @@ public final class KernelRehearsal {
         Files.writeString(file, json(connection));
         try (KernelServer server = KernelServer.start(file, info, shell);
                 Caller caller = Caller.of(connection)) {
+            Surroundings.watch(server);
             askAll(caller, cells);
             server.stop();
         } finally {

@@ -6,7 +6,7 @@ import org.ltvlab.jupyter.protocol.KernelLog;
 
 /** What the process around a kernel does to it: its parent may die, a terminal may send SIGINT. */
 final class Surroundings {
-    private static final String PARENT = "JPY_PARENT_PID";
+    static final String PARENT = "JPY_PARENT_PID";
 
     private Surroundings() {}
 

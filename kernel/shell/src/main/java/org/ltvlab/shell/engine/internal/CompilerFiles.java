@@ -11,9 +11,10 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
-/** Where the compiler of cells finds classes: the platform's as always, all others in {@link Libraries}. */
+/** Where the compiler of cells finds classes: the platform's, of which most are {@link PlatformList listed}, and all others in {@link Libraries}. */
 final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
+    private final PlatformList platform = PlatformList.told();
     private final Libraries libraries;
     private final List<Path> offered;
     private final ImportIndex index;
@@ -38,6 +39,9 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
         if (location == StandardLocation.CLASS_PATH && !recurse) {
             return kinds.contains(JavaFileObject.Kind.CLASS) ? libraries.classes(packageName) : List.of();
+        }
+        if (!recurse && kinds.contains(JavaFileObject.Kind.CLASS) && platform.has(location, packageName)) {
+            return platform.classes(packageName);
         }
         return super.list(location, packageName, kinds, recurse);
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Lets a session warm up behind its start, unless a cell is waiting already: that one must not wait for it. */
 final class FirstUse {
-    private static final long IDLE_MILLIS = 200;
+    private static final long IDLE_MILLIS = 30;
 
     private final CountDownLatch begun = new CountDownLatch(1);
 

@@ -18,7 +18,7 @@ import org.ltvlab.shell.word.CellWords;
 /** Builds JShell with what every cell sees. */
 final class Startup {
     /** What the {@code jshell} tool imports, and dates. */
-    private static final List<String> PACKAGES = List.of(
+    static final List<String> PACKAGES = List.of(
             "java.io",
             "java.math",
             "java.net",
@@ -45,13 +45,14 @@ final class Startup {
         JShell shell = JShell.builder()
                 .executionEngine(new Provider(control), Map.of())
                 .fileManager(standard -> new CompilerFiles(standard, Libraries.ofProcess(), packages(imports), index))
-                .compilerOptions("-g") // so that exceptions call local variables by their names
+                .compilerOptions(CompilerPool.OPTIONS.toArray(String[]::new))
                 .in(InputStream.nullInputStream())
                 .out(silent())
                 .err(silent())
                 .idGenerator((snippet, number) -> places.nextId())
                 .tempVariableNameGenerator(places::nextBareName)
                 .build();
+        CompilerPool.of(shell).ifPresent(CompilerPool::share);
         evaluate(imports, shell);
         return shell;
     }

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** How long users' code takes, without the compiler's work before each piece of it. */
 final class Stopwatch {
     private static final ThreadLocal<@Nullable Stopwatch> RUNNING = new ThreadLocal<>();
-    private static final OperatingSystemMXBean PROCESS =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long nanos;
     private long cpuNanos;
 
@@ -32,11 +31,11 @@ final class Stopwatch {
             return code.call();
         }
         long began = System.nanoTime();
-        long cpu = PROCESS.getProcessCpuTime();
+        long cpu = running.process.getProcessCpuTime();
         try {
             return code.call();
         } finally {
-            running.cpuNanos += PROCESS.getProcessCpuTime() - cpu;
+            running.cpuNanos += running.process.getProcessCpuTime() - cpu;
             running.nanos += System.nanoTime() - began;
         }
     }
