@@ -81,7 +81,16 @@ public record StartArchive(Path options) {
         Path text = beside(".text");
         Files.writeString(text, written(), encoding());
         Files.move(text, options, StandardCopyOption.REPLACE_EXISTING);
-        Files.deleteIfExists(beside(isCache() ? ".jsa" : ".aot")); // what a Java of the other kind has left
+        deleteOtherKind();
+    }
+
+    /** What a Java of the other kind has left, unless one that still runs holds it. */
+    private void deleteOtherKind() {
+        try {
+            Files.deleteIfExists(beside(isCache() ? ".jsa" : ".aot"));
+        } catch (IOException inUse) {
+            // it takes room and does no harm
+        }
     }
 
     private List<String> command(Path java, Path jar, Path draft) {

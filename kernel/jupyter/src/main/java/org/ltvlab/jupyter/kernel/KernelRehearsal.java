@@ -36,12 +36,17 @@ public final class KernelRehearsal {
         Files.writeString(file, json(connection));
         try (KernelServer server = KernelServer.start(file, info, shell);
                 Caller caller = Caller.of(connection)) {
-            Surroundings.watch(server);
+            Surroundings.watch(KernelRehearsal::halt, KernelRehearsal::halt, server::endsWithin);
             askAll(caller, cells);
             server.stop();
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** Nobody wants the rehearsal any more. */
+    private static void halt() {
+        Runtime.getRuntime().halt(1);
     }
 
     private static void askAll(Caller caller, List<String> cells) throws IOException {

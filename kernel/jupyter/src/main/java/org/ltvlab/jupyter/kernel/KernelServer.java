@@ -58,7 +58,7 @@ public final class KernelServer implements AutoCloseable {
      */
     public static void run(Path connectionFile, KernelInfo info, Supplier<Shell> shell) {
         try (KernelServer server = start(connectionFile, info, shell)) {
-            Surroundings.watch(server);
+            Surroundings.watch(server::interrupt, server::stop, server::endsWithin);
             server.awaitShutdown();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -10,17 +10,22 @@ final class Surroundings {
 
     private Surroundings() {}
 
-    /** Stops the kernel when the front end that started it dies, and takes SIGINT as an interrupt of the cell. */
-    static void watch(KernelServer server) {
-        onInterruptSignal(server::interrupt);
+    /**
+     * Hears SIGINT, and watches the front end that started this process.
+     *
+     * @param interrupt what SIGINT is to do
+     * @param end what is to be done when the front end is gone
+     * @param pause how to wait between two looks
+     */
+    static void watch(Runnable interrupt, Runnable end, ParentWatch.Pause pause) {
+        onInterruptSignal(interrupt);
         String told = System.getenv(PARENT);
         if (told == null) {
             return;
         }
         boolean handles = System.getProperty("os.name").startsWith("Windows");
         parent(told, handles)
-                .ifPresentOrElse(
-                        parent -> ParentWatch.of(parent, server::endsWithin).start(server::stop), server::stop);
+                .ifPresentOrElse(parent -> ParentWatch.of(parent, pause).start(end), end);
     }
 
     /**

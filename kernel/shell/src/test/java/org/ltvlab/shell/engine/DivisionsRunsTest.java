@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ltvlab.shell.extension.Extension;
 import org.ltvlab.shell.output.CellOutput.StreamName;
@@ -145,5 +146,22 @@ class DivisionsRunsTest {
                 .startsWith("ArithmeticException: / by zero\n")
                 .contains("→ double rate = churned / none;")
                 .doesNotContain("frame");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "double rate = List.of(1, 2, 3).get(2) / customers;|(double) List.of(1, 2, 3).get(2) / customers",
+                "double 率 = 合計1 / 件数;|(double) 合計1 / 件数",
+                "double r = scores.get(\"math\") / scores.get(\"art\");|(double) scores.get(\"math\") / scores.get(\"art\")",
+                "double r = customers == 0 ? 0 : churned / customers;|(double) churned / customers",
+                "double r = Stream.of(1, 2, 3).filter(x -> (x > 0)).count() / customers;|make what is divided a fraction: (double) total / count",
+                "double r = churned / Math.max(1, Math.min(2, customers));|make what is divided a fraction: (double) total / count",
+                "double r = churned / (int) orders;|make what is divided a fraction: (double) total / count",
+            })
+    void the_fix_is_the_division_as_it_stands_or_words(String code, String fix) {
+        session.value("int 合計1 = 7; int 件数 = 2; var scores = Map.of(\"math\", 7, \"art\", 2);");
+        assertThat(noted(code)).endsWith("\n  fix: " + fix + "\n");
     }
 }

@@ -1,13 +1,16 @@
 package org.ltvlab.shell.engine.internal;
 
 import java.lang.reflect.Method;
+import java.util.AbstractQueue;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compilers that JShell uses again for each snippet. They remember a little of each one for ever, as who asked a
@@ -63,15 +66,55 @@ final class CompilerPool {
             Map<List<String>, Queue<Object>> compilers =
                     (Map<List<String>, Queue<Object>>) Inside.read(pool, "options2Contexts");
             Queue<Object> shared = new ArrayDeque<>();
-            for (List<List<String>> parts : OWN) {
-                compilers.put(
-                        Stream.concat(parts.stream(), Stream.of(OPTIONS))
-                                .flatMap(List::stream)
-                                .toList(),
-                        shared);
-            }
+            OWN.stream().map(CompilerPool::whole).forEach(options -> compilers.put(options, new Uncounted(shared)));
+            compilers.put(whole(OWN.get(0)), shared);
         } catch (ReflectiveOperationException | RuntimeException closed) {
             // JShell then works with a compiler for each list, as it does of itself
+        }
+    }
+
+    private static List<String> whole(List<List<String>> parts) {
+        return Stream.concat(parts.stream(), Stream.of(OPTIONS))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** A queue under a further name: the pool, which keeps five compilers at most, counts what all queues stream. */
+    private static final class Uncounted extends AbstractQueue<Object> {
+        private final Queue<Object> queue;
+
+        Uncounted(Queue<Object> queue) {
+            this.queue = queue;
+        }
+
+        @Override
+        public Stream<Object> stream() {
+            return Stream.empty();
+        }
+
+        @Override
+        public boolean offer(Object compiler) {
+            return queue.offer(compiler);
+        }
+
+        @Override
+        public @Nullable Object poll() {
+            return queue.poll();
+        }
+
+        @Override
+        public @Nullable Object peek() {
+            return queue.peek();
+        }
+
+        @Override
+        public Iterator<Object> iterator() {
+            return queue.iterator();
+        }
+
+        @Override
+        public int size() {
+            return queue.size();
         }
     }
 

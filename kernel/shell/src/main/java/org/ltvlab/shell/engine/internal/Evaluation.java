@@ -168,8 +168,13 @@ final class Evaluation {
     /** Says what the piece has done that hardly was meant; after a failure, too: it may come from that. */
     private void remark() {
         CellRun run = Routing.run();
-        if (run != null) {
+        if (run == null) {
+            return;
+        }
+        try {
             run.takeRemark().ifPresent(place -> note(remarks.text(place, compiler.translated(place))));
+        } catch (IllegalStateException | VirtualMachineError lost) {
+            // The session is closed, or its memory is full: the piece has done what it did.
         }
     }
 

@@ -22,8 +22,8 @@ public final class FullMemory {
 
     private static void throwAgain(OutOfMemoryError problem) {
         CellRun run = Routing.run();
-        // A single array that is too large leaves the memory as it was; to find out takes collections of a full heap.
-        if (run != null && run.lacksMemoryAgain() >= PATIENCE && Reserve.isShort()) {
+        // A single array that is too large leaves the memory as it was.
+        if (run != null && Reserve.isShort() && run.lacksMemoryAgain() >= PATIENCE) {
             throw problem;
         }
     }

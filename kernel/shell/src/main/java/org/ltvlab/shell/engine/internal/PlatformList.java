@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -49,7 +51,7 @@ public final class PlatformList {
         String file = System.getProperty(PROPERTY, "");
         try {
             return file.isEmpty() ? new PlatformList(Map.of()) : read(Path.of(file));
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             return new PlatformList(Map.of()); // the compiler then looks for itself
         }
     }
@@ -100,7 +102,9 @@ public final class PlatformList {
     }
 
     private static String machine() {
-        return System.getProperty("java.vm.version") + ", " + System.getProperty("java.home");
+        return Stream.of("java.vm.version", "java.vm.vendor", "java.home")
+                .map(System::getProperty)
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether it lists this package of this place. */

@@ -1,19 +1,20 @@
 package org.ltvlab.shell.engine.internal;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.output.internal.CellRun;
 import org.ltvlab.shell.output.internal.Routing;
 
 /** Divisions of whole numbers that are meant as fractions as far as one can see; {@link CutDivisions} calls them. */
 public final class Quotients {
-    private static final Set<Long> UNITS = Set.of(1_000L, 1_000_000L, 1_000_000_000L);
-
     private Quotients() {}
 
     /** The quotient, which becomes a fraction; that one was dropped is noted once a cell. */
     public static int fraction(int dividend, int divisor) {
-        return (int) fraction((long) dividend, divisor);
+        int quotient = dividend / divisor;
+        if (quotient * divisor != dividend) {
+            note(dividend, divisor, quotient);
+        }
+        return quotient;
     }
 
     /** The quotient, which becomes a fraction; that one was dropped is noted once a cell. */
@@ -27,18 +28,26 @@ public final class Quotients {
 
     /** The quotient, which is shown; the same, unless milliseconds and the like are made of smaller units. */
     public static int shown(int dividend, int divisor) {
-        return (int) fraction((long) dividend, divisor);
+        return isOfUnits(divisor) ? dividend / divisor : fraction(dividend, divisor);
     }
 
     /** The quotient, which is shown; the same, unless milliseconds and the like are made of smaller units. */
     public static long shown(long dividend, long divisor) {
-        return UNITS.contains(divisor) ? dividend / divisor : fraction(dividend, divisor);
+        return isOfUnits(divisor) ? dividend / divisor : fraction(dividend, divisor);
+    }
+
+    private static boolean isOfUnits(long divisor) {
+        return divisor == 1_000 || divisor == 1_000_000 || divisor == 1_000_000_000;
     }
 
     private static void note(long dividend, long divisor, long quotient) {
-        @Nullable CellRun run = Routing.run();
-        if (run != null && !run.isRemarked()) {
-            run.remark(new Dropped(dividend, divisor, quotient));
+        try {
+            @Nullable CellRun run = Routing.run();
+            if (run != null && !run.isRemarked()) {
+                run.remark(new Dropped(dividend, divisor, quotient));
+            }
+        } catch (VirtualMachineError | LinkageError full) {
+            // A division takes no memory and no stack; only the note is lost.
         }
     }
 

@@ -18,7 +18,10 @@ record Remarks(Places places, Speech speech) {
     /** A name, number, call, place in an array, sum in brackets, or a chain of them. */
     private static final String OPERAND = "((?:[\\w.$]++|\\([^()]*+\\)|\\[[^\\[\\]]*+\\])++)";
 
-    private static final Pattern DIVISION = Pattern.compile(OPERAND + "\\s*+/\\s*+" + OPERAND);
+    /** Between what can be no part of the operands, or they would be understood in part only. */
+    private static final Pattern DIVISION = Pattern.compile(
+            "(?<![\\w.$)\\]])" + OPERAND + "\\s*+/\\s*+" + OPERAND + "(?!\\s*+[\\w.$(\\[])",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     /** A remark for the stream of errors; empty if its place is no cell's. */
     String text(Throwable remark, @Nullable JShellException translated) {
@@ -45,12 +48,17 @@ record Remarks(Places places, Speech speech) {
         } else {
             lines.add("  → " + place.text().strip());
         }
-        String fix = division.map(found -> "(double) " + found.group(1) + " / " + found.group(2))
+        String fix = division.map(found -> "(double) " + part(place, found, 1) + " / " + part(place, found, 2))
                 .orElse(speech.pick(
                         "(double) 合計 / 件数 のように、割られる数を小数にします",
                         "make what is divided a fraction: (double) total / count"));
         lines.add("  " + Ansi.strong(speech.pick("直し方", "fix")) + ": " + fix);
         return String.join("\n", lines) + "\n";
+    }
+
+    /** As it stands in the line: what is in quotes is blank where the division was looked for. */
+    private static String part(Place place, MatchResult found, int group) {
+        return place.text().substring(found.start(group), found.end(group));
     }
 
     /** The division of a line, if it has but one. */

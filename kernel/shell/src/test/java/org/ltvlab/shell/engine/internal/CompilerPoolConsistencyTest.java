@@ -68,6 +68,18 @@ class CompilerPoolConsistencyTest {
     }
 
     @Test
+    void declarations_that_miss_a_name_need_one_more_and_it_is_used_again() throws Exception {
+        value("int f0() { return g0(); }");
+        value("3 + 4");
+        Object begun = read(read(factory, "javacTaskPool"), "statNew");
+        for (int i = 1; i <= 5; i++) {
+            value("int f" + i + "() { return g" + i + "(); }");
+            value(i + " + 4");
+        }
+        assertThat(read(read(factory, "javacTaskPool"), "statNew")).isEqualTo(begun);
+    }
+
+    @Test
     void what_the_one_finds_broken_does_not_reach_what_it_compiles_next() {
         value("int twice(int amount) { return 2 * amount; }");
         for (String broken : new String[] {"twice(\"a\")", "int x = ;", "class A extends A {}", "undeclared + 1"}) {
