@@ -3,7 +3,6 @@ package org.ltvlab.shell.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ltvlab.shell.extension.Extension;
 import org.ltvlab.shell.output.CellOutput.StreamName;
 
 /** Whole numbers that are divided where a fraction is meant: the result is Java's, and a note says what was dropped. */
@@ -21,12 +19,7 @@ class DivisionsRunsTest {
 
     @BeforeAll
     static void start() {
-        session = new Session(new Extension() {
-            @Override
-            public Optional<Locale> language() {
-                return Optional.of(language);
-            }
-        });
+        session = Session.speaking(() -> language);
         session.value(
                 "int churned = 7; int customers = 2; long orders = 5; Integer months = 3; int none = 0; double sum;");
         session.value("double mean(long total, int count) {\n    return total / count;\n}");

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ltvlab.shell.engine.CellResult.Failed;
-import org.ltvlab.shell.extension.Extension;
 import org.ltvlab.shell.output.CellInput;
 import org.ltvlab.shell.output.CellOutput.StreamName;
 
@@ -66,12 +65,7 @@ class MistakesRunsTest {
 
     @BeforeAll
     static void start() {
-        session = new Session(new Extension() {
-            @Override
-            public Optional<Locale> language() {
-                return Optional.of(language);
-            }
-        });
+        session = Session.speaking(() -> language);
         session.value(DECLARED);
         copy = new Session();
     }

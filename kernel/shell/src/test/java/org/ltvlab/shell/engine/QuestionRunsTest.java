@@ -3,14 +3,12 @@ package org.ltvlab.shell.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ltvlab.shell.engine.Completeness.Status;
-import org.ltvlab.shell.extension.Extension;
 
 /** Cells that ask about a name: the answer is the cell's value, wherever the session runs. */
 class QuestionRunsTest {
@@ -19,12 +17,7 @@ class QuestionRunsTest {
 
     @BeforeAll
     static void start() {
-        session = new Session(new Extension() {
-            @Override
-            public Optional<Locale> language() {
-                return Optional.of(language);
-            }
-        });
+        session = Session.speaking(() -> language);
         session.value("double 単価 = 1200;");
     }
 

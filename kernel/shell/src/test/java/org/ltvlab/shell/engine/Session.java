@@ -3,7 +3,9 @@ package org.ltvlab.shell.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,6 +22,16 @@ final class Session implements AutoCloseable {
 
     Session(Extension... extensions) {
         shell = Shells.start(List.of(extensions));
+    }
+
+    /** A session whose messages are in the language of the moment. */
+    static Session speaking(Supplier<Locale> language) {
+        return new Session(new Extension() {
+            @Override
+            public Optional<Locale> language() {
+                return Optional.of(language.get());
+            }
+        });
     }
 
     Shell shell() {
