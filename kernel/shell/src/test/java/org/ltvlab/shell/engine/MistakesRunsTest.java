@@ -154,6 +154,7 @@ class MistakesRunsTest {
             delimiter = ';',
             value = {
                 "1 / 3;a division of whole numbers drops the fraction;1.0 / 3",
+                "(\"😀😀\" + missing) == \"a\" || missing == \"b\";`==` asks whether two texts are the same object, not whether they say the same;missing.equals(\"b\")",
                 "double share = 2 / 3;a division of whole numbers drops the fraction;2.0 / 3",
                 "revenue ^ 2;`^` is no power in Java: it works on bits;Math.pow(revenue, 2)",
                 "0.1 + 0.2 == 0.3;fractions carry rounding errors, so `==` may not say what is meant;Math.abs(0.1 + 0.2 - 0.3) < 1e-9",

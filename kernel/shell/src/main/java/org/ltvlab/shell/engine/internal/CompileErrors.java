@@ -169,9 +169,7 @@ final class CompileErrors {
         String place = new Place(piece.cell(), line, text).in(speech);
         lines.add("  " + Ansi.strong(place) + speech.pick("、", ", column ") + column + speech.pick(" 文字目", ""));
         int begin = text.offsetByCodePoints(0, Math.min(column - 1, text.codePointCount(0, text.length())));
-        MarkedLine marked = MarkedLine.of(text, begin, mistake.end() - mistake.start());
-        lines.add("  → " + marked.line());
-        lines.add("    " + marked.carets());
+        lines.addAll(MarkedLine.of(text, begin, mistake.end() - mistake.start()).lines());
         mistake.fix()
                 .map(fix -> shown(fix.in(speech), text))
                 .ifPresent(fix -> lines.add("  " + Ansi.strong(speech.pick("直し方", "fix")) + ": " + fix));

@@ -66,8 +66,8 @@ final class CompilerPool {
             Map<List<String>, Queue<Object>> compilers =
                     (Map<List<String>, Queue<Object>>) Inside.read(pool, "options2Contexts");
             Queue<Object> shared = new ArrayDeque<>();
-            OWN.stream().map(CompilerPool::whole).forEach(options -> compilers.put(options, new Uncounted(shared)));
             compilers.put(whole(OWN.get(0)), shared);
+            OWN.stream().skip(1).forEach(parts -> compilers.put(whole(parts), new Uncounted(shared)));
         } catch (ReflectiveOperationException | RuntimeException closed) {
             // JShell then works with a compiler for each list, as it does of itself
         }

@@ -1,5 +1,6 @@
 package org.ltvlab.shell.engine.internal;
 
+import java.util.List;
 import org.ltvlab.shell.error.internal.Shortened;
 import org.ltvlab.shell.error.internal.Shortened.Window;
 
@@ -21,6 +22,11 @@ record MarkedLine(String line, String carets) {
         String carets = carets(shown.text().substring(from, to));
         return new MarkedLine(
                 shown.toString(), blank(shown.before() + shown.text().substring(0, from)) + Ansi.strong(carets));
+    }
+
+    /** As they stand in a message. */
+    List<String> lines() {
+        return List.of("  → " + line, "    " + carets);
     }
 
     /** As wide as {@code text} on screen: tabs stay, full-width characters leave a full-width space. */

@@ -11,6 +11,7 @@ import jdk.jshell.JShellException;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.shell.engine.internal.Quotients.Dropped;
 import org.ltvlab.shell.error.internal.Blanked;
+import org.ltvlab.shell.error.internal.Shortened;
 import org.ltvlab.shell.error.internal.Speech;
 
 /** What to say of code that has run and whose result is hardly what was meant. */
@@ -41,12 +42,10 @@ record Remarks(Places places, Speech speech) {
         Optional<MatchResult> division = only(place.text());
         if (division.isPresent()) {
             int begin = division.get().start();
-            MarkedLine marked =
-                    MarkedLine.of(place.text(), begin, division.get().end() - begin);
-            lines.add("  → " + marked.line());
-            lines.add("    " + marked.carets());
+            lines.addAll(MarkedLine.of(place.text(), begin, division.get().end() - begin)
+                    .lines());
         } else {
-            lines.add("  → " + place.text().strip());
+            lines.add("  → " + Shortened.line(place.text().strip(), speech));
         }
         String fix = division.map(found -> "(double) " + part(place, found, 1) + " / " + part(place, found, 2))
                 .orElse(speech.pick(

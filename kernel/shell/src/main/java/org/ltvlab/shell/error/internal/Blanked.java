@@ -20,10 +20,15 @@ public final class Blanked {
             boolean quoted = first != '/';
             boolean closed = quoted && text.length() > 1 && text.charAt(text.length() - 1) == first;
             String inside = text.substring(quoted ? 1 : 0, text.length() - (closed ? 1 : 0));
-            return (quoted ? String.valueOf(first) : "")
-                    + inside.replaceAll("[^\n]", " ")
-                    + (closed ? String.valueOf(first) : "");
+            return (quoted ? String.valueOf(first) : "") + blank(inside) + (closed ? String.valueOf(first) : "");
         });
+    }
+
+    /** One blank for each half of a character that takes two, so that places stay. */
+    private static String blank(String inside) {
+        StringBuilder blank = new StringBuilder(inside.length());
+        inside.chars().forEach(c -> blank.append(c == '\n' ? '\n' : ' '));
+        return blank.toString();
     }
 
     /** The mistake, if {@code code} ends inside a comment. */
