@@ -182,9 +182,9 @@ public final class Channels implements AutoCloseable {
         socket(Port.IOPUB).release();
     }
 
-    /** Runs {@code task} once every message that has reached {@code port} by now is handed over. */
-    public void afterArrivals(Port port, Runnable task) {
-        socket(port).afterArrivals(task);
+    /** Waits, also if interrupted, until every message that has reached {@code port} by now is handed over. */
+    public void awaitArrivals(Port port) {
+        socket(port).awaitArrivals();
     }
 
     // JeroMQ may wake a socket that is gone while its context ends; it goes on by itself.

@@ -8,6 +8,7 @@ import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -36,6 +37,7 @@ final class SocketThread {
     private final List<byte[]> arriving = new ArrayList<>();
     private Consumer<List<byte[]>> arrivals = frames -> {};
     private volatile boolean open = true;
+    private volatile boolean closed;
 
     /** Owns a bound socket. */
     SocketThread(String name, ZMQ.Socket socket) {
@@ -83,10 +85,14 @@ final class SocketThread {
         outgoing.release();
     }
 
-    /** Runs {@code task} on the socket's thread once everything that has arrived so far is handed over. */
-    void afterArrivals(Runnable task) {
-        afterArrivals.add(task);
+    /** Waits, also if interrupted, until everything that has arrived so far is handed over or the socket is closed. */
+    void awaitArrivals() {
+        CompletableFuture<Void> handedOver = new CompletableFuture<>();
+        afterArrivals.add(() -> handedOver.complete(null));
         selector.wakeup();
+        if (!closed) {
+            handedOver.join();
+        }
     }
 
     /** Sends what is queued, closes the socket and ends the thread; also if it was never started. */
@@ -191,6 +197,8 @@ final class SocketThread {
     }
 
     private void close() {
+        closed = true;
+        afterArrivals.forEach(Runnable::run);
         socket.close();
         try {
             selector.close();

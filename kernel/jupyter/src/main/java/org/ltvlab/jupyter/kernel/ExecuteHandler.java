@@ -161,12 +161,13 @@ final class ExecuteHandler implements Handler {
     }
 
     // A failure aborts what waits in its own shell: everything that has reached the socket by now is put on the lane
-    // before the task that ends the aborting.
+    // before the task that ends the aborting, and that before anybody learns from the reply or the idle state that the
+    // cell has ended.
     private void abortWaiting(Cell cell) {
         String place = cell.place();
         aborting.add(place);
-        channels.afterArrivals(
-                Port.SHELL, () -> subshells.post(cell.request().message(), () -> aborting.remove(place)));
+        channels.awaitArrivals(Port.SHELL);
+        subshells.post(cell.request().message(), () -> aborting.remove(place));
     }
 
     private JsonObject expressions(Cell cell) {

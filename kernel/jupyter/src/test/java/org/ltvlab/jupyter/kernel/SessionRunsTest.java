@@ -47,6 +47,21 @@ class SessionRunsTest {
     }
 
     @Test
+    void a_cell_that_is_sent_when_the_failure_is_known_is_never_aborted() {
+        for (int i = 0; i < 300; i++) {
+            String failing = front.execute("fail stop");
+            if (i % 2 == 0) {
+                front.reply(Port.SHELL, failing);
+            } else {
+                front.published(failing);
+            }
+            assertThat(front.ran("value 1").text("status"))
+                    .as("after failure %d", i)
+                    .isEqualTo("ok");
+        }
+    }
+
+    @Test
     void an_aborted_cell_replies_between_busy_and_idle_and_publishes_nothing_else() {
         front.execute("ask go?", ", \"allow_stdin\": true");
         front.execute("fail stop");
