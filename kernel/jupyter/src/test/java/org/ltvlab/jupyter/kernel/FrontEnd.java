@@ -34,6 +34,7 @@ final class FrontEnd implements AutoCloseable {
     static final KernelInfo INFO = new KernelInfo("probe", "1.2", "a banner", Map.of("Help", "https://example.org"));
     static final String KEY = "a-shared-secret";
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final int HANDSHAKE_MILLIS = 3_000;
 
     private final ZMQ.Context context = ZMQ.context(1);
     private final Map<Port, ZMQ.Socket> sockets = new EnumMap<>(Port.class);
@@ -105,8 +106,14 @@ final class FrontEnd implements AutoCloseable {
         } else if (port != Port.HEARTBEAT) {
             socket.setIdentity("the-front-end".getBytes(UTF_8));
         }
-        socket.connect("tcp://127.0.0.1:" + number);
+        connect(socket, "tcp://127.0.0.1:" + number);
         sockets.put(port, socket);
+    }
+
+    /** Connects; where JeroMQ 0.6 never greets, as on a few of its connections (its pull request 1022), soon anew. */
+    static void connect(ZMQ.Socket socket, String endpoint) {
+        socket.setHandshakeIvl(HANDSHAKE_MILLIS);
+        socket.connect(endpoint);
     }
 
     KernelServer server() {

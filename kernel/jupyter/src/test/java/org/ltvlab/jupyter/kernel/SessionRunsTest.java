@@ -225,7 +225,7 @@ class SessionRunsTest {
         try (ZMQ.Context context = ZMQ.context(1);
                 ZMQ.Socket other = context.socket(org.zeromq.SocketType.DEALER)) {
             other.setReceiveTimeOut(200);
-            other.connect(front.socket(Port.SHELL).getLastEndpoint());
+            FrontEnd.connect(other, front.socket(Port.SHELL).getLastEndpoint());
             front.ran("value 1");
             assertThat(other.recv()).isNull();
         }

@@ -31,7 +31,7 @@ class SlowReadersRunsTest {
                 ZMQ.Socket deaf = context.socket(SocketType.SUB)) {
             deaf.setRcvHWM(1);
             deaf.subscribe("");
-            deaf.connect(front.socket(Port.IOPUB).getLastEndpoint());
+            FrontEnd.connect(deaf, front.socket(Port.IOPUB).getLastEndpoint());
             assertThat(deaf.recv()).as("the welcome").isNotNull();
             String flood = front.execute("flood x");
             assertThat(countAtRest()).as("of a megabyte each").isBetween(10, MEGABYTES);
