@@ -43,6 +43,20 @@ class ReadingInputChecksTest {
     }
 
     @Test
+    void a_missing_file_that_resembles_none_still_ends_in_a_line_to_write() {
+        String typed = folder.resolve("sales.csv").toString();
+        assertThat(problem(folder, () -> TransactionsSource.of(typed).load())).isEqualTo("""
+                        transactions(file) needs a file that exists.
+                          got:   "FOLDER/sales.csv": no such file
+                          known: no data file there
+                          fix:   transactions("the/folder/of/sales.csv")""");
+        write(folder, "customers.csv", HEADER);
+        assertThat(problem(folder, () -> TransactionsSource.of(typed).load())).endsWith("""
+                          known: customers.csv
+                          fix:   transactions("FOLDER/customers.csv")""");
+    }
+
+    @Test
     void a_relative_name_is_looked_up_beside_the_notebook_too() {
         write(folder, "own-orders.csv", HEADER + "a,2024-01-05,12\n");
         System.setProperty(DataFile.NOTEBOOK_DIR, folder.toString());

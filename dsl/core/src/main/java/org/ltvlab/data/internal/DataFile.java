@@ -72,17 +72,25 @@ public record DataFile(String typed, Path path) {
                 .distinct()
                 .sorted()
                 .toList();
-        String name = String.valueOf(asked.getFileName());
-        Optional<String> meant = DidYouMean.closest(name, near)
-                .map(found -> asked.getParent() == null
-                        ? found
-                        : asked.getParent().resolve(found).toString().replace('\\', '/'));
         LtvProblem.Parts parts = LtvProblem.mustHold("transactions(file) needs a file that exists")
                 .got("\"" + typed + "\": no such file" + tried);
-        return meant.map(found -> parts.known(shown(near) + "; did you mean " + found + "?")
-                        .fix("transactions(\"" + found + "\")"))
-                .orElse(parts.known(near.isEmpty() ? "" : shown(near)))
+        String name = String.valueOf(asked.getFileName());
+        if (near.isEmpty()) {
+            return parts.known("no data file there")
+                    .fix("transactions(\"the/folder/of/" + name + "\")")
+                    .problem();
+        }
+        Optional<String> meant = DidYouMean.closest(name, near).map(found -> beside(asked, found));
+        return parts.known(shown(near)
+                        + meant.map(found -> "; did you mean " + found + "?").orElse(""))
+                .fix("transactions(\"" + meant.orElse(beside(asked, near.get(0))) + "\")")
                 .problem();
+    }
+
+    private static String beside(Path asked, String name) {
+        return asked.getParent() == null
+                ? name
+                : asked.getParent().resolve(name).toString().replace('\\', '/');
     }
 
     private static LtvProblem folder(String typed, Path folder) {

@@ -130,6 +130,16 @@ class FailuresRunsTest {
     }
 
     @Test
+    void what_went_wrong_as_well_while_something_was_closed_is_told_below() {
+        session.value("class Source implements AutoCloseable {\n    public void close() {"
+                + " throw new IllegalStateException(\"still in use\\nby two\"); }\n}");
+        Failed failed = session.failure("try (Source source = new Source()) {\n    kept = 1 / (kept - kept);\n}");
+        assertThat(Session.text(failed))
+                .startsWith("ArithmeticException: / by zero\n")
+                .contains("\n  besides IllegalStateException: still in use\n");
+    }
+
+    @Test
     void variables_are_called_as_the_analyst_calls_them_and_a_line_is_said_once() {
         Failed failed = session.failure("String nothing = null;\nvar length = nothing.length();");
         assertThat(failed.message()).isEqualTo("Cannot invoke \"String.length()\" because \"nothing\" is null");

@@ -14,7 +14,7 @@ import org.objectweb.asm.Type;
 /**
  * Lets divisions of whole numbers be noted whose result becomes a fraction afterwards ({@code double share = a / b},
  * {@code 1 - a / b}), or is what a cell shows. The division waits until what comes behind it tells; whole numbers may be
- * reckoned with it before.
+ * reckoned with it before. Who multiplies by the divisor at once rounds down on purpose ({@code age / 10 * 10}).
  */
 final class CutDivisions extends MethodVisitor {
     private static final String QUOTIENTS = Type.getInternalName(Quotients.class);
@@ -23,6 +23,7 @@ final class CutDivisions extends MethodVisitor {
             Set.of(Opcodes.IADD, Opcodes.LADD, Opcodes.ISUB, Opcodes.LSUB, Opcodes.IMUL, Opcodes.LMUL);
     private static final Set<Integer> KEEPING =
             Set.of(Opcodes.INEG, Opcodes.LNEG, Opcodes.I2L, Opcodes.DUP, Opcodes.DUP2);
+    private static final Set<Integer> MULTIPLYING = Set.of(Opcodes.IMUL, Opcodes.LMUL);
     private static final Set<Integer> FRACTION = Set.of(Opcodes.I2F, Opcodes.I2D, Opcodes.L2F, Opcodes.L2D);
 
     /** What stands for divisions: as they are, or with a note of one whose result becomes a fraction, or is shown. */
@@ -38,6 +39,11 @@ final class CutDivisions extends MethodVisitor {
     /** How many values lie above the quotient. */
     private int above;
 
+    /** What lies on top: a constant, a variable's index or the name of a field; null if it is anything else. */
+    private @Nullable Object top;
+
+    private @Nullable Object divisor;
+
     CutDivisions(MethodVisitor next) {
         super(GuardedCode.API, next);
     }
@@ -46,6 +52,7 @@ final class CutDivisions extends MethodVisitor {
         List.copyOf(waiting).forEach(each -> each.accept(how));
         waiting.clear();
         above = 0;
+        top = null;
     }
 
     private void divide(int opcode, Written how) {
@@ -58,69 +65,74 @@ final class CutDivisions extends MethodVisitor {
         }
     }
 
-    /** Whether a value is put above a quotient that waits. */
-    private boolean isPut(boolean whole, Runnable write) {
+    /** Puts a value on top: above a quotient that waits if it is a whole number. */
+    private void put(boolean whole, Object what, Runnable write) {
         if (!whole || waiting.isEmpty()) {
             write(Written.PLAIN);
-            return false;
+            write.run();
+        } else {
+            above++;
+            waiting.add(how -> write.run());
         }
-        above++;
-        waiting.add(how -> write.run());
-        return true;
+        top = whole ? what : null;
+    }
+
+    private boolean isRoundingDown(int opcode) {
+        return MULTIPLYING.contains(opcode) && above == 1 && top != null && top.equals(divisor);
     }
 
     @Override
     public void visitInsn(int opcode) {
-        boolean constant = opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.LCONST_1;
-        if (DIVIDING.contains(opcode)) {
+        if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.LCONST_1) {
+            put(true, opcode, () -> super.visitInsn(opcode));
+        } else if (DIVIDING.contains(opcode)) {
             above = Math.max(0, above - 1);
+            divisor = top;
+            top = null;
             waiting.add(how -> divide(opcode, how));
-        } else if (!waiting.isEmpty() && RECKONING.contains(opcode)) {
+        } else {
+            reckon(opcode);
+        }
+    }
+
+    private void reckon(int opcode) {
+        boolean waits = !waiting.isEmpty();
+        Object below = opcode == Opcodes.I2L ? top : null;
+        if (waits && RECKONING.contains(opcode) && !isRoundingDown(opcode)) {
             above = Math.max(0, above - 1);
             waiting.add(how -> super.visitInsn(opcode));
-        } else if (!waiting.isEmpty() && KEEPING.contains(opcode)) {
+        } else if (waits && KEEPING.contains(opcode)) {
             waiting.add(how -> super.visitInsn(opcode));
-        } else if (!constant || !isPut(true, () -> super.visitInsn(opcode))) {
+        } else {
             write(FRACTION.contains(opcode) && above == 0 ? Written.TO_FRACTION : Written.PLAIN);
             super.visitInsn(opcode);
         }
+        top = below;
     }
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-        Runnable write = () -> super.visitFieldInsn(opcode, owner, name, descriptor);
-        boolean shown = opcode == Opcodes.PUTSTATIC && GuardedMethod.isBareValue(owner, name);
-        if (shown) {
+        if (opcode == Opcodes.PUTSTATIC && GuardedMethod.isBareValue(owner, name)) {
             write(above == 0 ? Written.TO_SCREEN : Written.PLAIN);
         }
         boolean whole = opcode == Opcodes.GETSTATIC && (descriptor.equals("I") || descriptor.equals("J"));
-        if (!isPut(whole, write)) {
-            write.run();
-        }
+        put(whole, owner + "." + name, () -> super.visitFieldInsn(opcode, owner, name, descriptor));
     }
 
     @Override
     public void visitIntInsn(int opcode, int operand) {
-        Runnable write = () -> super.visitIntInsn(opcode, operand);
-        if (!isPut(opcode != Opcodes.NEWARRAY, write)) {
-            write.run();
-        }
+        put(opcode != Opcodes.NEWARRAY, "" + operand, () -> super.visitIntInsn(opcode, operand));
     }
 
     @Override
     public void visitVarInsn(int opcode, int index) {
-        Runnable write = () -> super.visitVarInsn(opcode, index);
-        if (!isPut(opcode == Opcodes.ILOAD || opcode == Opcodes.LLOAD, write)) {
-            write.run();
-        }
+        boolean whole = opcode == Opcodes.ILOAD || opcode == Opcodes.LLOAD;
+        put(whole, "local " + index, () -> super.visitVarInsn(opcode, index));
     }
 
     @Override
     public void visitLdcInsn(Object value) {
-        Runnable write = () -> super.visitLdcInsn(value);
-        if (!isPut(value instanceof Integer || value instanceof Long, write)) {
-            write.run();
-        }
+        put(value instanceof Integer || value instanceof Long, "" + value, () -> super.visitLdcInsn(value));
     }
 
     @Override

@@ -90,6 +90,13 @@ final class RuntimeErrors {
         if (!libraries.isEmpty()) {
             lines.add(folded(libraries.size(), String.join(", ", new TreeSet<>(libraries))));
         }
+        Stream.of(thrown.getSuppressed()).limit(CAUSES).map(this::besides).forEach(lines::add);
+    }
+
+    /** What went wrong as well while this was on its way, such as closing a file. */
+    private String besides(Throwable other) {
+        String text = Ansi.strong(name(other)) + ": " + Shortened.line(firstLine(message(other)), speech);
+        return speech.pick("  同時に起きた例外: ", "  besides ") + text;
     }
 
     private String folded(int frames, String libraries) {
