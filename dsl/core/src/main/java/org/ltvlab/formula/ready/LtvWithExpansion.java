@@ -16,12 +16,12 @@ import org.ltvlab.unit.PeriodicRate;
  * @param formula with what was given so far
  */
 public record LtvWithExpansion(Formula<Money> formula) implements Subscription<LtvWithExpansion> {
-    private static final Expr NET_CHURN = Terms.CHURN_RATE.minus(Terms.EXPANSION_RATE);
+    static final Expr NET_CHURN = Terms.CHURN_RATE.minus(Terms.EXPANSION_RATE);
     private static final Expr KEEPING = Terms.RETENTION_COST.dividedBy(Terms.CHURN_RATE);
     private static final Expr TREE =
             MARGIN.dividedBy(NET_CHURN).minus(WINNING).minus(Expr.optional(Terms.RETENTION_COST, KEEPING));
 
-    private static final Guard SHRINKING = new Guard(
+    static final Guard SHRINKING = new Guard(
             NET_CHURN,
             new Phrase(
                     "純収益解約率(解約率 − 拡大率)が0以下(ネガティブチャーン)では顧客の売上が減らず、将来の合計に上限がありません",

@@ -1,7 +1,6 @@
 package org.ltvlab.formula.ready;
 
 import static org.ltvlab.formula.Terms.ACQUISITION_COST;
-import static org.ltvlab.formula.Terms.CHURN_RATE;
 import static org.ltvlab.formula.Terms.CUSTOMER_VALUE;
 import static org.ltvlab.formula.Terms.GROSS_MARGIN;
 import static org.ltvlab.problem.LtvProblem.mustHold;
@@ -21,7 +20,6 @@ import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.MoneyFlow;
 import org.ltvlab.unit.Multiple;
-import org.ltvlab.unit.PeriodicRate;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.unit.Span;
 import org.ltvlab.view.TableView;
@@ -149,34 +147,24 @@ public final class UnitEconomics implements Computed<Multiple> {
 
     /**
      * The payback with the customers who leave before: the first whole period by whose payment the customers won have
-     * together earned back their acquisition cost, the first payment being now (解約を考慮した回収期間).
+     * together earned back their acquisition cost, the first payment being now; what those who stay add by expansion
+     * counts (解約を考慮した回収期間).
      *
-     * @throws org.ltvlab.problem.LtvProblem if churn is not given, or if the cost is never earned back
+     * @throws org.ltvlab.problem.LtvProblem if churn is not given, if the payments of the value do not begin now or do not
+     *     shrink by one share, or if the cost is never earned back
      */
     public SurvivalPayback paybackWithChurn() {
-        PeriodicRate churn = churn();
-        return SurvivalPayback.of(payback(), churn);
+        return SurvivalPayback.of(payback(), RevenueLoss.of(worth));
     }
 
     /**
      * The same as a formula, exact between two payments: over a frame, under uncertainty, solved for a quantity, in Excel.
      *
-     * @throws org.ltvlab.problem.LtvProblem if churn is not given
+     * @throws org.ltvlab.problem.LtvProblem if churn is not given, or if the payments of the value do not begin now or do not
+     *     shrink by one share
      */
     public Formula<Span> paybackWithChurnFormula() {
-        PeriodicRate churn = churn();
-        return PaybackWithChurn.of(paybackFormula(), churn);
-    }
-
-    private PeriodicRate churn() {
-        Measured<?> churn = worth.given().get(CHURN_RATE.word());
-        if (!(churn instanceof PeriodicRate rate)) {
-            throw mustHold("paybackWithChurn (解約を考慮した回収期間) needs an LTV formula with a churnRate (解約率)")
-                    .got(worth)
-                    .fix("unitEconomics().customerValue(ltvByChurn()...churnRate(percent(5).perMonth()))")
-                    .problem();
-        }
-        return rate;
+        return PaybackWithChurn.of(paybackFormula(), RevenueLoss.of(worth));
     }
 
     /** The payback as a formula, with what it takes over from the customer value. */

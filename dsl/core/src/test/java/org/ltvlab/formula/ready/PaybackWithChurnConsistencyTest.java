@@ -2,8 +2,12 @@ package org.ltvlab.formula.ready;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 import static org.ltvlab.Words.ltvByChurn;
+import static org.ltvlab.Words.ltvDiscounted;
+import static org.ltvlab.Words.ltvWithExpansion;
 import static org.ltvlab.Words.months;
+import static org.ltvlab.Words.percent;
 import static org.ltvlab.Words.unitEconomics;
 import static org.ltvlab.Words.yen;
 
@@ -61,6 +65,63 @@ class PaybackWithChurnConsistencyTest {
             earned += 1_000 * Math.pow(1 - churn, payments);
         }
         return payments;
+    }
+
+    private static UnitEconomics expanding(double expansion, double cost) {
+        return unitEconomics()
+                .customerValue(ltvWithExpansion()
+                        .revenuePerAccount(yen(10_000).perMonth())
+                        .churnRate(percent(5).perMonth())
+                        .expansionRate(percent(expansion).perMonth()))
+                .acquisitionCost(yen(cost));
+    }
+
+    /** ln(1 − 1 % × 30) ÷ ln(1 − 1 %) = 35.49; 1 % is the churn of 5 % less the expansion of 4 %. */
+    @Test
+    void expansion_counts_against_churn() {
+        UnitEconomics unit = expanding(4, 300_000);
+        assertThat(unit.paybackWithChurn())
+                .hasToString(
+                        "payback 36 months with churn 5.0%/month less expansion 4.0%/month (30 months for a customer who stays)");
+        assertThat(unit.paybackWithChurnFormula().value().amount().number()).isCloseTo(35.4889, within(1e-4));
+        assertThat(expanding(4, 999_000)
+                        .paybackWithChurnFormula()
+                        .value()
+                        .amount()
+                        .number())
+                .isCloseTo(Math.log(0.001) / Math.log(0.99), within(1e-6));
+        says(expanding(4, 1_000_000)::paybackWithChurn, """
+                paybackWithChurn (解約を考慮した回収期間) needs an LTV above the CAC: so many customers leave that the acquisition cost is never earned back.
+                  got:   payback 100 months without churn, mean lifetime 1 ÷ 1.0%/month = 100 months
+                  fix:   a CAC below the LTV, or a churn less expansion below 1.0%/month""");
+        assertThatExceptionOfType(LtvProblem.class)
+                .isThrownBy(expanding(5, 1_000)::paybackWithChurn)
+                .withMessageStartingWith("Net revenue churn");
+    }
+
+    @Test
+    void values_whose_payments_do_not_shrink_by_one_share_from_now_on_are_refused() {
+        UnitEconomics later = unitEconomics()
+                .customerValue(ltvDiscounted()
+                        .revenuePerAccount(yen(10_000).perMonth())
+                        .churnRate(percent(10).perMonth())
+                        .discountRate(percent(0).perMonth())
+                        .firstPaymentAtPeriodEnd())
+                .acquisitionCost(yen(95_000));
+        says(later::paybackWithChurn, """
+                paybackWithChurn (解約を考慮した回収期間) needs an LTV formula whose first payment is now.
+                  got:   LTV ¥90,000 (revenue) = ARPA ¥10,000/month × (1 − churn 10.0%/month) ÷ (churn 10.0%/month + discount 0.0%/month)
+                  fix:   ltvDiscounted()...firstPaymentNow()""");
+        UnitEconomics kept = unitEconomics()
+                .customerValue(ltvWithExpansion()
+                        .revenuePerAccount(yen(10_000).perMonth())
+                        .churnRate(percent(5).perMonth())
+                        .expansionRate(percent(1).perMonth())
+                        .retentionCost(yen(100).perMonth()))
+                .acquisitionCost(yen(10_000));
+        assertThatExceptionOfType(LtvProblem.class)
+                .isThrownBy(kept::paybackWithChurnFormula)
+                .withMessageContaining("without a retentionCost (維持費) where there is expansion");
     }
 
     @Test
