@@ -2,6 +2,7 @@ package org.ltvlab.formula;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -87,20 +88,25 @@ final class Draws {
         for (int i = 0; i < n; i++) {
             order[i] = (int) (keys[i] & places);
         }
-        settle(results, order, defined);
+        settle(results, order, keys, places, defined);
         return new Draws(results, order, defined, streams);
     }
 
-    /** Puts neighbours right whose results differ only in the bits that the places took. */
-    private static void settle(double[] results, int[] order, int defined) {
-        for (int i = 1; i < defined; i++) {
-            int here = order[i];
-            int j = i;
-            while (j > 0 && results[order[j - 1]] > results[here]) {
-                order[j] = order[j - 1];
-                j--;
+    /** Puts runs of neighbours right whose results differ only in the bits that the places took. */
+    private static void settle(double[] results, int[] order, long[] keys, long places, int defined) {
+        int from = 0;
+        for (int i = 1; i <= defined; i++) {
+            if (i == defined || (keys[i] & ~places) != (keys[from] & ~places)) {
+                if (i - from > 1) {
+                    int[] settled = Arrays.stream(order, from, i)
+                            .boxed()
+                            .sorted(Comparator.comparingDouble(place -> results[place]))
+                            .mapToInt(Integer::intValue)
+                            .toArray();
+                    System.arraycopy(settled, 0, order, from, i - from);
+                }
+                from = i;
             }
-            order[j] = here;
         }
     }
 
@@ -149,28 +155,47 @@ final class Draws {
         return defined - low;
     }
 
-    /** Spearman's rank correlation of each uncertain quantity with the result. */
+    /** Whether the results differ, so that they have ranks to go by. */
+    boolean isSpread() {
+        return defined > 1 && sorted(0) < sorted(defined - 1);
+    }
+
+    /** Spearman's rank correlation of each uncertain quantity with the result; the results must be spread. */
     Map<String, Double> rankCorrelations() {
+        double[] ranks = ranks();
         Map<String, Double> all = Collections.synchronizedMap(new HashMap<>());
-        streams.entrySet().parallelStream().forEach(entry -> all.put(entry.getKey(), correlation(entry.getValue())));
+        streams.entrySet().parallelStream()
+                .forEach(entry -> all.put(entry.getKey(), correlation(entry.getValue(), ranks)));
         Map<String, Double> inOrder = new LinkedHashMap<>();
         streams.keySet().forEach(word -> inOrder.put(word, Objects.requireNonNull(all.get(word))));
         return inOrder;
     }
 
-    private double correlation(Uniforms stream) {
-        double middle = (defined - 1) / 2.0;
+    /** The ranks of the sorted results, less their mean; equal results share the mean of theirs. */
+    private double[] ranks() {
+        double[] ranks = new double[defined];
+        int from = 0;
+        for (int i = 1; i <= defined; i++) {
+            if (i == defined || sorted(i) != sorted(from)) {
+                Arrays.fill(ranks, from, i, (from + i - 1) / 2.0 - (defined - 1) / 2.0);
+                from = i;
+            }
+        }
+        return ranks;
+    }
+
+    private double correlation(Uniforms stream, double[] ranks) {
         double sum = 0;
         double squares = 0;
         double products = 0;
-        for (int rank = 0; rank < defined; rank++) {
-            double u = stream.uniform(order[rank]);
+        double spread = 0;
+        for (int i = 0; i < defined; i++) {
+            double u = stream.uniform(order[i]);
             sum += u;
             squares += u * u;
-            products += u * (rank - middle);
+            products += u * ranks[i];
+            spread += ranks[i] * ranks[i];
         }
-        double spread = squares - sum * sum / defined;
-        double ranks = defined * ((double) defined * defined - 1) / 12;
-        return products / Math.sqrt(spread * ranks);
+        return products / Math.sqrt((squares - sum * sum / defined) * spread);
     }
 }

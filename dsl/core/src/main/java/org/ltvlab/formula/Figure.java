@@ -30,6 +30,11 @@ public record Figure<V extends Measured<V>>(V amount, Optional<Basis> basis) {
         return amount.number() - alike(other, "subtracted");
     }
 
+    /** The number of another figure on this basis in the unit of this amount: 8 for 0.667 years beside months. */
+    public double numberOf(Figure<V> other) {
+        return alike(other, "compared");
+    }
+
     /** The sum; both on one basis and in one currency. */
     public Figure<V> plus(Figure<V> other) {
         return new Figure<>(amount.of(amount.number() + alike(other, "added")), basis);

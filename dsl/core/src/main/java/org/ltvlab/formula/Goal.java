@@ -68,7 +68,7 @@ public final class Goal<W extends Measured<W>> implements Shown {
         Units units = Units.of(money);
         Optional<W> now =
                 Optional.ofNullable(formula.given().get(quantity.word())).map(quantity.type()::cast);
-        W like = now.orElseGet(() -> units.value(quantity.type(), 1));
+        W like = now.orElseGet(() -> units.orYen().value(quantity.type(), 1));
         Formula<V> full = complete(formula, quantity, like);
         Evaluation numbers = full.numbers();
         double wanted = numbers.units().into("target", target).applyAsDouble(target.number());

@@ -19,11 +19,14 @@ record Incomplete(Formula<?> formula, List<Quantity<?>> lacking) {
                 .given(formula.given().entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(joining(", ")))
-                .fix("add "
-                        + lacking.stream()
-                                .map(quantity -> "." + quantity.word() + "(" + quantity.example() + ")")
-                                .collect(joining())
-                        + " to the chain")
+                .fix("add " + lacking.stream().map(Incomplete::step).collect(joining()) + " to the chain")
                 .problem();
+    }
+
+    /** Quantities of one's own have no step of their own. */
+    private static String step(Quantity<?> quantity) {
+        return quantity.example().isEmpty()
+                ? ".with(\"" + quantity.word() + "\", ...)"
+                : "." + quantity.word() + "(" + quantity.example() + ")";
     }
 }

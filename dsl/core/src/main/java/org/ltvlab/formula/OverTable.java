@@ -160,22 +160,28 @@ public final class OverTable<V extends Measured<V>> implements Shown, NamedParts
 
     private void check(Quantity<?> quantity, String column, Measured<?> unit) {
         double[] cells = numbers(column);
+        Limits limits = SheetReading.limits(quantity);
         List<Integer> bad = IntStream.range(0, cells.length)
-                .filter(i -> !quantity.limits().allow(cells[i] * unit.number()))
+                .filter(i -> !limits.allow(cells[i] * unit.number()))
                 .boxed()
                 .toList();
         if (!bad.isEmpty()) {
             List<String> told = bad.stream()
                     .limit(PROBLEMS_SHOWN)
-                    .map(i -> "row " + (i + 1) + ": " + unit.of(cells[i] * unit.number()))
+                    .map(i -> "row " + (i + 1) + ": " + written(cells[i] * unit.number(), unit))
                     .toList();
             int more = bad.size() - told.size();
-            throw mustHold(quantity + " must " + quantity.limits().must() + ", in every row")
+            throw mustHold(quantity + " must " + limits.must() + ", in every row")
                     .at(Place.cell("", bad.get(0) + 1L, column))
                     .got(String.join(", ", told) + (more > 0 ? " and " + more + " more" : ""))
                     .fix("keep only the rows that make sense with table.where(...), or empty those cells")
                     .problem();
         }
+    }
+
+    /** A cell in its unit; bare where the unit knows no such number, such as a negative span. */
+    private static String written(double number, Measured<?> unit) {
+        return Units.allows(unit.getClass(), number) ? unit.of(number).toString() : String.valueOf(number);
     }
 
     /** The frame's first rows with their results. */

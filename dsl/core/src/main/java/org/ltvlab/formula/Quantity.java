@@ -89,6 +89,24 @@ public record Quantity<V extends Measured<V>>(
     }
 
     /**
+     * The value if this quantity can take it in place of the one it has, if any.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if it is of another type, outside the limits or in another currency
+     */
+    public V accept(Measured<?> value, Optional<? extends Measured<?>> now) {
+        now.flatMap(Measured::money)
+                .filter(own -> !value.money().equals(Optional.of(own)))
+                .ifPresent(own -> {
+                    throw mustHold(this + " must stay in its currency (通貨)")
+                            .got(value)
+                            .known("now " + now.get())
+                            .fix("bring it into " + own + " at a rate that you name")
+                            .problem();
+                });
+        return accept(value);
+    }
+
+    /**
      * The value of a number in these units; a quantity without money or without a period leaves them aside.
      *
      * @throws org.ltvlab.problem.LtvProblem if it lies outside the limits

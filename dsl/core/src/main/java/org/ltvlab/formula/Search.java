@@ -14,6 +14,7 @@ record Search(DoubleUnaryOperator function) {
     private static final int HALVINGS = 200;
     private static final int DOUBLINGS = 60;
     private static final double CLOSE = 1e-9;
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     /** Places to try a quantity at: all over its limits, ever wider apart where there are none. */
     static double[] places(Quantity<?> quantity, double now) {
@@ -45,7 +46,7 @@ record Search(DoubleUnaryOperator function) {
 
     /** The place nearest to {@code now} where the function is {@code wanted}. */
     Optional<Double> nearest(double[] tried, double wanted, double now) {
-        double[] places = withEdges(tried);
+        double[] places = withTurns(withEdges(tried));
         List<Double> found = new ArrayList<>();
         double before = Double.NaN;
         for (int i = 0; i < places.length; i++) {
@@ -70,6 +71,38 @@ record Search(DoubleUnaryOperator function) {
             all.add(places[i]);
         }
         return all.build().toArray();
+    }
+
+    /** The places with those between them at which the function turns, so that no hill or valley is passed by. */
+    private double[] withTurns(double[] places) {
+        DoubleStream.Builder all = DoubleStream.builder();
+        for (int i = 0; i < places.length; i++) {
+            all.add(places[i]);
+            if (i > 0 && i < places.length - 1) {
+                double up = function.applyAsDouble(places[i]) - function.applyAsDouble(places[i - 1]);
+                double down = function.applyAsDouble(places[i]) - function.applyAsDouble(places[i + 1]);
+                if (up * down > 0 || (up * down == 0 && up != down)) {
+                    all.add(turn(places[i - 1], places[i + 1], Math.signum(up + down)));
+                }
+            }
+        }
+        return all.build().sorted().distinct().toArray();
+    }
+
+    /** The highest place between two, or the lowest if {@code sign} is negative, by the golden section. */
+    private double turn(double from, double to, double sign) {
+        double low = from;
+        double high = to;
+        for (int i = 0; i < HALVINGS; i++) {
+            double left = high - GOLDEN * (high - low);
+            double right = low + GOLDEN * (high - low);
+            if (sign * function.applyAsDouble(left) < sign * function.applyAsDouble(right)) {
+                low = left;
+            } else {
+                high = right;
+            }
+        }
+        return low + (high - low) / 2;
     }
 
     private boolean isDefined(double place) {
@@ -121,7 +154,7 @@ record Search(DoubleUnaryOperator function) {
 
     /** The least and the greatest value over the places; infinite where it still grows at the ends. */
     double[] range(double[] places) {
-        double[] defined = Arrays.stream(withEdges(places))
+        double[] defined = Arrays.stream(withTurns(withEdges(places)))
                 .map(function)
                 .filter(value -> !Double.isNaN(value))
                 .toArray();

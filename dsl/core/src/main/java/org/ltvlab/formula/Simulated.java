@@ -124,8 +124,19 @@ public final class Simulated<V extends Measured<V>> implements Shown {
         return draws.trials() - draws.defined();
     }
 
-    /** What moves the result most: the rank correlation of each uncertain quantity with it (順位相関). */
+    /**
+     * What moves the result most: the rank correlation of each uncertain quantity with it (順位相関); equal results share
+     * their rank.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if the results do not differ, so that nothing moves them
+     */
     public RankTornado tornado() {
+        if (!draws.isSpread()) {
+            throw mustHold("tornado (順位相関トルネード) needs draws with different results")
+                    .got(draws.defined() + " draws with a result, all " + quantile(0.5))
+                    .fix("more trials, or a quantity that moves the result")
+                    .problem();
+        }
         return RankTornado.of(formula, draws.rankCorrelations(), note());
     }
 

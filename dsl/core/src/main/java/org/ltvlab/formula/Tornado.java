@@ -107,8 +107,9 @@ public record Tornado<V extends Measured<V>>(String result, Figure<V> now, List<
         }
         Map<String, List<Measured<?>>> ends = new LinkedHashMap<>();
         formula.used().forEach((word, value) -> {
-            Measured<?> low = value.of(value.number() * (1 - change.number()));
-            Measured<?> high = value.of(value.number() * (1 + change.number()));
+            double step = Math.abs(value.number()) * change.number();
+            Measured<?> low = value.of(value.number() - step);
+            Measured<?> high = value.of(value.number() + step);
             Quantity<?> quantity = formula.quantity(word);
             ends.put(word, List.of(within(quantity, low, value), within(quantity, high, value)));
         });

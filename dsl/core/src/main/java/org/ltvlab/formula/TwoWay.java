@@ -48,7 +48,7 @@ public final class TwoWay<V extends Measured<V>> implements Shown {
         for (W value : values) {
             all.add(value);
         }
-        return new TwoWay<>(formula, side(quantity, all), down);
+        return new TwoWay<>(formula, side(quantity, all, down), down);
     }
 
     /** The values of the other quantity, top to bottom. */
@@ -58,17 +58,36 @@ public final class TwoWay<V extends Measured<V>> implements Shown {
         for (W value : values) {
             all.add(value);
         }
-        return new TwoWay<>(formula, across, side(quantity, all));
+        return new TwoWay<>(formula, across, side(quantity, all, across));
     }
 
-    private Side side(Quantity<?> quantity, List<? extends Measured<?>> values) {
+    private Side side(Quantity<?> quantity, List<? extends Measured<?>> values, Side other) {
         Quantity<?> known = formula.quantity(quantity.word());
-        values.forEach(known::accept);
-        return new Side(quantity.word(), List.copyOf(values));
+        Optional<Measured<?>> now = Optional.ofNullable(formula.given().get(known.word()));
+        values.forEach(value -> known.accept(value, now.or(() -> Optional.of(values.get(0)))));
+        if (known.word().equals(other.word())) {
+            throw mustHold("twoWay (2変数の表) needs two different quantities across and down")
+                    .got(known + " twice")
+                    .fix("another quantity on one side, or .down(...) left out: one quantity alone is a scenario")
+                    .problem();
+        }
+        return new Side(known.word(), List.copyOf(values));
     }
 
-    /** The result at a place, counted from 0; empty where it is undefined. */
+    /**
+     * The result at a place, counted from 0; empty where it is undefined.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if there is no such place
+     */
     public Optional<Figure<V>> at(int row, int column) {
+        int rows = down.values().size();
+        int columns = across.values().size();
+        if (row < 0 || row >= rows || column < 0 || column >= columns) {
+            throw mustHold("twoWay (2変数の表) needs a place in the table, counted from 0")
+                    .got("row " + row + ", column " + column)
+                    .known(rows + " rows, " + columns + " columns")
+                    .problem();
+        }
         return formula.with(down.word(), down.values().get(row))
                 .with(across.word(), across.values().get(column))
                 .figure();
@@ -120,16 +139,18 @@ public final class TwoWay<V extends Measured<V>> implements Shown {
     public HeatMapView chart() {
         List<Series> rows = new ArrayList<>();
         List<List<Optional<Figure<V>>>> cells = cells();
-        ValueFormat format = ValueFormat.number(1);
+        Optional<Figure<V>> like = Optional.empty();
         for (int row = 0; row < cells.size(); row++) {
             List<@Nullable Double> numbers = new ArrayList<>();
             for (Optional<Figure<V>> cell : cells.get(row)) {
-                numbers.add(cell.map(figure -> figure.amount().number()).orElse(null));
-                format = cell.map(figure -> Showing.format(figure.amount())).orElse(format);
+                like = like.or(() -> cell);
+                Figure<V> unit = like.orElse(null);
+                numbers.add(unit == null ? null : cell.map(unit::numberOf).orElse(null));
             }
             rows.add(new Series(down.values().get(row).toString(), numbers));
         }
         List<String> columns = across.values().stream().map(Object::toString).toList();
+        ValueFormat format = like.map(figure -> Showing.format(figure.amount())).orElse(ValueFormat.number(1));
         return HeatMapView.of(Caption.of(toString()), name(across), columns, name(down), rows, format);
     }
 

@@ -34,6 +34,11 @@ record Units(Optional<Currency> currency, Grain grain) {
         return new Units(oneCurrency(values), period);
     }
 
+    /** These units; in yen where no amount says the currency yet. */
+    Units orYen() {
+        return currency.isPresent() ? this : new Units(Money.yen(0).money(), grain);
+    }
+
     private static Optional<Currency> oneCurrency(Map<String, ? extends Measured<?>> values) {
         List<Currency> currencies = values.values().stream()
                 .flatMap(value -> value.money().stream())

@@ -59,11 +59,12 @@ public final class KpiTree<V extends Measured<V>> implements Shown {
     /**
      * With a target for a quantity (目標); one given before is replaced.
      *
-     * @throws org.ltvlab.problem.LtvProblem if the formula does not use the quantity, or the value lies outside its limits
+     * @throws org.ltvlab.problem.LtvProblem if the formula does not use the quantity, or cannot take the value in its place
      */
     public <W extends Measured<W>> KpiTree<V> target(Quantity<W> quantity, W value) {
-        return withTarget(
-                used(quantity.word()).word(), formula.quantity(quantity.word()).accept(value));
+        Quantity<?> known = used(quantity.word());
+        known.accept(value, Optional.ofNullable(formula.given().get(known.word())));
+        return withTarget(known.word(), value);
     }
 
     /**

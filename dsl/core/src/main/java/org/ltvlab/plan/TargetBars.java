@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.ltvlab.formula.Basis;
+import org.ltvlab.formula.Figure;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
@@ -34,31 +35,38 @@ record TargetBars<V extends Measured<V>>(Formula<V> formula, Map<String, Measure
                     .problem();
         }
         Language language = Language.current();
-        V now = formula.value().amount();
-        V then = atTarget.value().amount();
+        Figure<V> now = formula.value();
         List<Row> rows = new ArrayList<>();
-        rows.add(whole(language.pick("現在", "now"), now));
+        rows.add(whole(language.pick("現在", "now"), now, now));
         targets.forEach((word, target) -> rows.add(alone(word, target, now)));
-        rows.add(whole(language.pick("すべて達成", "every target reached"), then));
+        rows.add(whole(language.pick("すべて達成", "every target reached"), atTarget.value(), now));
         StringBuilder told = new StringBuilder(caption.title());
         rows.forEach(row -> told.append(language.pick("。", "; "))
                 .append(row.name())
                 .append(' ')
                 .append(row.bars().get(0).label()));
         Axis axis = new Axis(
-                formula.head().name() + formula.basis().map(Basis::inBrackets).orElse(""), format(now));
-        return new RangeBarView(caption, told.toString(), axis, rows, OptionalDouble.of(now.number()));
+                formula.head().name() + formula.basis().map(Basis::inBrackets).orElse(""), format(now.amount()));
+        return new RangeBarView(
+                caption,
+                told.toString(),
+                axis,
+                rows,
+                OptionalDouble.of(now.amount().number()));
     }
 
-    private Row whole(String name, V amount) {
-        return Row.of(name, new Bar(0, amount.number(), amount.toString(), Tone.WHOLE));
+    /** Every bar is in the unit of the result now. */
+    private Row whole(String name, Figure<V> figure, Figure<V> now) {
+        return Row.of(name, new Bar(0, now.numberOf(figure), figure.amount().toString(), Tone.WHOLE));
     }
 
-    private Row alone(String word, Measured<?> target, V now) {
-        V then = formula.with(word, target).value().amount();
+    private Row alone(String word, Measured<?> target, Figure<V> now) {
+        Figure<V> then = formula.with(word, target).value();
         String name = formula.quantity(word).full() + " " + formula.given().get(word) + " → " + target;
-        Tone tone = then.number() < now.number() ? Tone.LESS : Tone.MORE;
-        return Row.of(name, new Bar(now.number(), then.number(), then.toString(), tone));
+        double from = now.amount().number();
+        double to = now.numberOf(then);
+        Tone tone = to < from ? Tone.LESS : Tone.MORE;
+        return Row.of(name, new Bar(from, to, then.amount().toString(), tone));
     }
 
     private static ValueFormat format(Measured<?> like) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.ltvlab.Words.CHURN_RATE;
 import static org.ltvlab.Words.GROSS_MARGIN;
+import static org.ltvlab.Words.formula;
 import static org.ltvlab.Words.ltvByChurn;
 import static org.ltvlab.Words.ltvWithExpansion;
 import static org.ltvlab.Words.percent;
+import static org.ltvlab.Words.quantity;
 import static org.ltvlab.Words.times;
 import static org.ltvlab.Words.unitEconomics;
 import static org.ltvlab.Words.yen;
@@ -19,6 +21,7 @@ import org.ltvlab.InLanguage;
 import org.ltvlab.formula.ready.LtvByChurn;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Language;
+import org.ltvlab.unit.Money;
 
 /** Goal seek where the quantity has no value yet, and where no value gives a result. */
 @ExtendWith(InLanguage.class)
@@ -54,6 +57,19 @@ class GoalCorrectnessTest {
                 .solveFor(Terms.REVENUE_PER_USER)
                 .reaching(yen(60_000));
         assertThat(goal.amount()).hasToString("¥3,000/month");
+    }
+
+    /** p·(100 − p) is 2,450 at 50 ± √50, greatest at p = 50 with 2,500; from p = 10 the lower one is nearer. */
+    @Test
+    void a_hill_between_the_places_tried_is_not_passed_by() {
+        Quantity<Money> price = quantity("price", yen(10));
+        Formula<Money> revenue =
+                formula("Revenue", price.times(Expr.number(100).minus(price.dividedBy(quantity("one yen", yen(1))))));
+        assertThat(revenue.solveFor(price).reaching(yen(2_450)).amount().number())
+                .isCloseTo(50 - Math.sqrt(50), within(1e-6));
+        Goal<Money> more = revenue.solveFor(price).reaching(yen(2_501));
+        assertThat(more.isReached()).isFalse();
+        assertThat(more.reachable()).isEqualTo("¥2,500 or less");
     }
 
     @Test

@@ -1,17 +1,25 @@
 package org.ltvlab.formula;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.ltvlab.Words.ACQUISITION_COST;
 import static org.ltvlab.Words.AVERAGE_ORDER_VALUE;
 import static org.ltvlab.Words.CHURN_RATE;
 import static org.ltvlab.Words.GROSS_MARGIN;
 import static org.ltvlab.Words.LIFESPAN;
+import static org.ltvlab.Words.REVENUE_PER_USER;
 import static org.ltvlab.Words.around;
 import static org.ltvlab.Words.between;
+import static org.ltvlab.Words.formula;
 import static org.ltvlab.Words.ltvByChurn;
+import static org.ltvlab.Words.ltvByLifespan;
 import static org.ltvlab.Words.money;
+import static org.ltvlab.Words.perYear;
 import static org.ltvlab.Words.percent;
+import static org.ltvlab.Words.quantity;
 import static org.ltvlab.Words.seed;
+import static org.ltvlab.Words.times;
 import static org.ltvlab.Words.trials;
+import static org.ltvlab.Words.unitEconomics;
 import static org.ltvlab.Words.years;
 import static org.ltvlab.Words.yen;
 
@@ -22,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.ltvlab.InLanguage;
 import org.ltvlab.formula.ready.LtvByChurn;
 import org.ltvlab.problem.LtvProblem;
+import org.ltvlab.unit.Money;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -63,6 +72,80 @@ class ReadingsInputChecksTest {
                 ltvByChurn needs churnRate (解約率).
                   given: revenuePerUser ¥3,000/month
                   fix:   add .churnRate(percent(5).perMonth()) to the chain""");
+    }
+
+    @Test
+    void a_goal_without_any_amount_asks_for_what_is_missing() {
+        says(() -> unitEconomics().solveFor(ACQUISITION_COST).reaching(times(3)), """
+                unitEconomics needs customerValue (顧客生涯価値).
+                  fix:   add .customerValue(yen(72_000), GROSS_PROFIT) to the chain""");
+    }
+
+    @Test
+    void a_quantity_of_ones_own_is_given_by_its_name() {
+        Quantity<Money> price = quantity("price", yen(10));
+        says(() -> formula("Twice", price.times(Expr.number(2))).without(price).value(), """
+                Twice needs price.
+                  fix:   add .with("price", ...) to the chain""");
+    }
+
+    @Test
+    void a_table_of_two_quantities_has_two_in_one_currency_and_only_its_places() {
+        says(
+                () -> LTV.twoWay()
+                        .across(CHURN_RATE, percent(4).perMonth())
+                        .down(CHURN_RATE, percent(5).perMonth()),
+                """
+                twoWay (2変数の表) needs two different quantities across and down.
+                  got:   churnRate (解約率) twice
+                  fix:   another quantity on one side, or .down(...) left out: one quantity alone is a scenario""");
+        says(
+                () -> LTV.twoWay()
+                        .across(
+                                REVENUE_PER_USER,
+                                yen(3_000).perMonth(),
+                                money(30, "USD").perMonth()),
+                """
+                revenuePerUser (ユーザー平均売上) must stay in its currency (通貨).
+                  got:   $30.00/month
+                  known: now ¥3,000/month
+                  fix:   bring it into JPY at a rate that you name""");
+        says(() -> LTV.twoWay().at(0, 0), """
+                twoWay (2変数の表) needs a place in the table, counted from 0.
+                  got:   row 0, column 0
+                  known: 0 rows, 0 columns""");
+    }
+
+    @Test
+    void a_negative_span_of_a_frame_is_named_with_its_row() {
+        Table table = Table.create("t", DoubleColumn.create("life", 2, -1));
+        says(
+                () -> ltvByLifespan()
+                        .averageOrderValue(yen(1_000))
+                        .purchaseFrequency(perYear(12))
+                        .over(table)
+                        .column(LIFESPAN, "life", years(1))
+                        .view(),
+                """
+                lifespan (継続期間) must not be negative, in every row.
+                  where: row 2, column life
+                  got:   row 2: -1.0
+                  fix:   keep only the rows that make sense with table.where(...), or empty those cells""");
+    }
+
+    @Test
+    void results_that_do_not_differ_have_no_cause() {
+        says(
+                () -> LTV.grossMargin(percent(0))
+                        .uncertain(
+                                CHURN_RATE,
+                                between(percent(4).perMonth(), percent(6).perMonth()))
+                        .simulate(trials(1_000), seed(1))
+                        .tornado(),
+                """
+                tornado (順位相関トルネード) needs draws with different results.
+                  got:   1000 draws with a result, all ¥0
+                  fix:   more trials, or a quantity that moves the result""");
     }
 
     @Test

@@ -65,6 +65,35 @@ class SimulationConsistencyTest {
                 .isNotEqualTo(ltv.simulate(trials(10_000), seed(2)).mean());
     }
 
+    /** 1e11 hides all but the last bits of a number of 1 to 2: the places are sorted by what is left. */
+    @Test
+    void results_that_are_almost_equal_are_in_order() {
+        Quantity<Money> big = quantity("big", yen(1e11));
+        Quantity<Money> small = quantity("small", yen(1));
+        Simulated<Money> drawn = formula("sum", big.plus(small))
+                .uncertain(small, between(yen(1), yen(2)))
+                .simulate(trials(100_000), seed(3));
+        double before = 0;
+        for (int i = 0; i <= 1_000; i++) {
+            double here = drawn.quantile(i / 1_000.0).number();
+            assertThat(here).isGreaterThanOrEqualTo(before);
+            before = here;
+        }
+    }
+
+    /** What half the draws agree in has one rank: a step of a uniform number goes with it by √0.75 (Kendall 1948, ties). */
+    @Test
+    void equal_results_share_their_rank() {
+        Quantity<Money> cost = quantity("cost", yen(1));
+        Quantity<Money> huge = quantity("huge", yen(1e20));
+        Simulated<Money> drawn = formula("step", cost.plus(huge).minus(huge))
+                .uncertain(cost, between(yen(0), yen(16_384)))
+                .simulate(trials(20_000), seed(3));
+        assertThat(drawn.quantile(0.25).number()).isZero();
+        assertThat(drawn.quantile(0.75).number()).isEqualTo(16_384);
+        assertThat(drawn.tornado().of("cost").getAsDouble()).isCloseTo(Math.sqrt(0.75), within(0.01));
+    }
+
     @Test
     void the_first_draws_stay_when_more_are_made_or_another_quantity_becomes_uncertain() {
         Quantity<Money> a = quantity("a", yen(100));

@@ -55,6 +55,18 @@ class TornadoCorrectnessTest {
                 .contains("Net revenue churn");
     }
 
+    /** −20 % of 60,000: 10 % of it lower is −22 %, −13,200. */
+    @Test
+    void the_low_value_of_a_negative_quantity_is_the_lower_one() {
+        Tornado<Money> losing = ltvByChurn()
+                .revenuePerUser(yen(3_000).perMonth())
+                .grossMargin(percent(-20))
+                .churnRate(percent(5).perMonth())
+                .tornado(percent(10));
+        assertThat(losing.swings().stream().map(Object::toString))
+                .contains("gross margin -22.0% – -18.0%: -¥13,200 – -¥10,800");
+    }
+
     @Test
     void the_picture_shows_the_ends_that_there_are() {
         assertThat(growing.chart().rows().stream().mapToInt(one -> one.bars().size()))

@@ -1,23 +1,29 @@
 package org.ltvlab.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.ltvlab.Words.CHURN_RATE;
+import static org.ltvlab.Words.GROSS_MARGIN;
 import static org.ltvlab.Words.LIFESPAN;
 import static org.ltvlab.Words.PURCHASE_FREQUENCY;
+import static org.ltvlab.Words.REVENUE_PER_USER;
 import static org.ltvlab.Words.kpiTree;
 import static org.ltvlab.Words.ltvByChurn;
 import static org.ltvlab.Words.ltvByLifespan;
 import static org.ltvlab.Words.ltvDiscounted;
+import static org.ltvlab.Words.money;
 import static org.ltvlab.Words.perMonth;
 import static org.ltvlab.Words.perYear;
 import static org.ltvlab.Words.percent;
+import static org.ltvlab.Words.unitEconomics;
 import static org.ltvlab.Words.years;
 import static org.ltvlab.Words.yen;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ltvlab.InLanguage;
+import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.table.TextTable;
 import org.ltvlab.unit.Language;
 import org.ltvlab.view.RangeBarView.Tone;
@@ -173,6 +179,40 @@ class KpiTreeCorrectnessTest {
                         + " Level 2, × purchase frequency: now 3/year, target 4/year, gap +33.3%, elasticity +1.00."
                         + " Level 3, monthly repeat rate: now 30.0%, target 35.0%, gap +5.0 points."
                         + " Level 2, × lifespan: now 6 years, target 6 years, gap ±0.0%, elasticity +1.00.");
+    }
+
+    /** 24,000 ÷ (5,000 × 12 × 60 %) = 0.667 years = 8 months; at 1.5 orders a month 5.33 months, which is less. */
+    @Test
+    void bars_are_in_one_unit() {
+        var payback = unitEconomics()
+                .customerValue(ltvByLifespan()
+                        .averageOrderValue(yen(5_000))
+                        .purchaseFrequency(perYear(12))
+                        .grossMargin(percent(60))
+                        .lifespan(years(3)))
+                .acquisitionCost(yen(24_000))
+                .paybackFormula();
+        var bars = kpiTree(payback).target(PURCHASE_FREQUENCY, perMonth(1.5)).targetBars();
+        var alone = bars.rows().get(1).bars().get(0);
+        assertThat(alone.tone()).isEqualTo(Tone.LESS);
+        assertThat(alone.to()).isCloseTo(24_000 / (5_000 * 18 * 0.6), within(1e-12));
+        var table = payback.twoWay()
+                .across(PURCHASE_FREQUENCY, perYear(12), perMonth(1))
+                .down(GROSS_MARGIN, percent(60))
+                .chart();
+        assertThat(table.rows().get(0).values().get(1))
+                .isCloseTo(table.rows().get(0).values().get(0), within(1e-12));
+    }
+
+    @Test
+    void a_target_stays_in_the_currency_of_its_quantity() {
+        var ltv = ltvByChurn()
+                .revenuePerUser(yen(3_000).perMonth())
+                .churnRate(percent(5).perMonth());
+        assertThatExceptionOfType(LtvProblem.class)
+                .isThrownBy(() ->
+                        kpiTree(ltv).target(REVENUE_PER_USER, money(50, "USD").perMonth()))
+                .withMessageContaining("must stay in its currency (通貨)");
     }
 
     @Test

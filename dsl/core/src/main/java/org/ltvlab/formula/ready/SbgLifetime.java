@@ -26,6 +26,12 @@ public record SbgLifetime(Optional<Sbg> model, Span renewedEvery, Optional<Perio
     static final SbgLifetime UNKNOWN = new SbgLifetime(Optional.empty(), Span.years(1), Optional.empty());
 
     SbgLifetime of(Sbg sbg, Span each) {
+        if (each.number() == 0) {
+            throw mustHold("survival (継続モデル) needs renewals that are some time apart")
+                    .got(each)
+                    .fix(".survival(" + Terms.SURVIVAL.example() + ")")
+                    .problem();
+        }
         return new SbgLifetime(Optional.of(sbg), each, discount);
     }
 
