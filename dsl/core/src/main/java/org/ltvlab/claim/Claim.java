@@ -7,7 +7,9 @@ import static org.ltvlab.formula.Terms.RETENTION_COST;
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ltvlab.formula.Basis;
 import org.ltvlab.formula.Computed;
@@ -85,12 +87,23 @@ public record Claim(String text, String source, String note) {
         refuseHiddenCosts(worth, net);
         Formula<Money> before = net ? worth.with(ACQUISITION_COST, cac.times(0)) : worth;
         List<Version<Multiple>> versions = new ArrayList<>();
-        versions.add(Version.asSaid(ratio(before, cac, basis)));
+        versions.add(Version.asSaid(ratio(before, cac, basis), back(before, cac)));
         if (net) {
             versions.add(Version.slip(
                     new Phrase("獲得コスト控除後のLTV", "with LTV net of CAC"), ratio(worth, cac, worth.basis()), TWICE));
         }
         return FormulaClaim.of(this, versions);
+    }
+
+    /** The ratio on every basis to which leaving out margin and costs leads back. */
+    private static Map<Basis, Formula<Multiple>> back(Formula<Money> ltv, Money cac) {
+        Map<Basis, Formula<Multiple>> found = new EnumMap<>(Basis.class);
+        for (Basis basis : Basis.values()) {
+            SaidBasis.back(ltv, basis)
+                    .filter(less -> less.figure().isPresent())
+                    .ifPresent(less -> found.put(basis, ratio(less, cac, Optional.of(basis))));
+        }
+        return found;
     }
 
     private static boolean has(Formula<?> formula, Quantity<?> quantity) {
