@@ -69,7 +69,11 @@ public record Claim(String text, String source, String note) {
         return from(computed);
     }
 
-    /** A claim about the result of a formula with its inputs (計算式の結果). */
+    /**
+     * A claim about the result of a formula with its inputs (計算式の結果).
+     *
+     * @throws org.ltvlab.problem.LtvProblem if a quantity is missing
+     */
     public <V extends Measured<V>> FormulaClaim<V> of(Computed<V> formula) {
         return FormulaClaim.of(this, formula);
     }
