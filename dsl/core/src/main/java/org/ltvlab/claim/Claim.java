@@ -147,15 +147,30 @@ public record Claim(String text, String source, String note) {
         return new GrowthClaim<>(this, now, List.of(), Optional.empty());
     }
 
-    /** A claim about when an amount is earned back that may be spent once or every year (回収期間、費用は一度か毎年か不明). */
+    /**
+     * A claim about when an amount is earned back that may be spent once or every year (回収期間、費用は一度か毎年か不明).
+     *
+     * @throws org.ltvlab.problem.LtvProblem if it is negative
+     */
     public PaybackClaim costing(Money amount) {
-        return PaybackClaim.of(this, amount, List.of(Payback.Cost.YEARLY, Payback.Cost.ONCE));
+        return PaybackClaim.of(this, notNegative(amount), List.of(Payback.Cost.YEARLY, Payback.Cost.ONCE));
     }
 
-    /** A claim about when a yearly cost is earned back (回収期間、毎年の費用). */
+    /**
+     * A claim about when a yearly cost is earned back (回収期間、毎年の費用).
+     *
+     * @throws org.ltvlab.problem.LtvProblem if it is negative
+     */
     public PaybackClaim costing(MoneyFlow flow) {
-        Money yearly = flow.in(Grain.YEAR).amount();
+        Money yearly = notNegative(flow).in(Grain.YEAR).amount();
         return PaybackClaim.of(this, yearly, List.of(Payback.Cost.YEARLY));
+    }
+
+    private static <W extends Measured<W>> W notNegative(W cost) {
+        if (cost.number() < 0) {
+            throw mustHold("costing (費用) must not be negative").got(cost).problem();
+        }
+        return cost;
     }
 
     /**

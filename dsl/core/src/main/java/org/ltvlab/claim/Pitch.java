@@ -38,6 +38,11 @@ public record Pitch(PaybackClaim plan, Computed<Multiple> now, Computed<Multiple
         implements Shown {
     private static final int DIGITS = 2;
 
+    /** @throws org.ltvlab.problem.LtvProblem if nobody said what the plan brings */
+    public Pitch {
+        plan.plan();
+    }
+
     /** With the LTV/CAC that the plan is to reach (目標). */
     public Pitch target(Multiple ratio) {
         return new Pitch(plan, now, then, Optional.of(ratio));

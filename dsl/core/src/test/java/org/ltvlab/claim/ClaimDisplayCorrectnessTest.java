@@ -94,4 +94,15 @@ class ClaimDisplayCorrectnessTest {
                         "By the rounding of the stated digits, ±0.5% counts as equal.",
                         "as a relative change: 20.0% to 24.0%");
     }
+
+    @Test
+    void a_plan_without_a_benefit_says_what_is_missing() {
+        PaybackClaim open = claim("The plan").costing(yen(10_000_000).perYear());
+        assertThat(open)
+                .hasToString("The plan costs ¥10,000,000: say what it brings by .bringing(yen(30_000_000), years(3)).");
+        assertThat(open.view().rows().get(0)).containsExactly(yen(10_000_000));
+        assertThat(open.explain().paragraphs()).containsExactly(open.toString());
+        language(JAPANESE);
+        assertThat(open).hasToString("The planの費用は10,000,000円です。効果を.bringing(yen(30_000_000), years(3))で示してください。");
+    }
 }

@@ -5,6 +5,7 @@ import static org.ltvlab.Words.ARPU_AS_ARPA;
 import static org.ltvlab.Words.AVERAGE_ORDER_VALUE;
 import static org.ltvlab.Words.CHURN_RATE;
 import static org.ltvlab.Words.GROSS_MARGIN;
+import static org.ltvlab.Words.GROSS_PROFIT;
 import static org.ltvlab.Words.claim;
 import static org.ltvlab.Words.ltvByChurn;
 import static org.ltvlab.Words.ltvByLifespan;
@@ -12,6 +13,7 @@ import static org.ltvlab.Words.months;
 import static org.ltvlab.Words.perMonth;
 import static org.ltvlab.Words.percent;
 import static org.ltvlab.Words.times;
+import static org.ltvlab.Words.unitEconomics;
 import static org.ltvlab.Words.years;
 import static org.ltvlab.Words.yen;
 
@@ -58,6 +60,22 @@ class ClaimInputChecksTest {
         refused(forgotten::value, lines);
         refused(() -> claim("LTV is 60,000").of(forgotten), lines);
         refused(() -> claim("LTV is 60,000").of(STAYING).or(ARPU_AS_ARPA, forgotten), lines);
+    }
+
+    @Test
+    void a_plan_needs_a_benefit_and_no_negative_cost() {
+        PaybackClaim open = claim("The plan").costing(yen(10_000_000).perYear());
+        var ratio = unitEconomics().customerValue(yen(25_000), GROSS_PROFIT).acquisitionCost(yen(10_000));
+        String[] lines = {
+            "costing (費用) needs what the plan brings (効果).",
+            "  got:   The plan: ¥10,000,000",
+            "  fix:   .bringing(yen(30_000_000), years(3))"
+        };
+        refused(() -> open.pitch(ratio, ratio), lines);
+        refused(() -> open.stated(years(2)), lines);
+        refused(open::audit, lines);
+        refused(() -> claim("c").costing(yen(-1)), "costing (費用) must not be negative.", "  got:   -¥1");
+        refused(() -> claim("c").costing(yen(-1).perWeek()), "costing (費用) must not be negative.", "  got:   -¥1/week");
     }
 
     @Test
