@@ -157,13 +157,13 @@ public record Claim(String text, String source, String note) {
     }
 
     /**
-     * A claim about when a yearly cost is earned back (回収期間、毎年の費用).
+     * A claim about when a yearly cost is earned back (回収期間、毎年の費用); a year's cost is rounded to the unit of its currency.
      *
      * @throws org.ltvlab.problem.LtvProblem if it is negative
      */
     public PaybackClaim costing(MoneyFlow flow) {
         Money yearly = notNegative(flow).in(Grain.YEAR).amount();
-        return PaybackClaim.of(this, yearly, List.of(Payback.Cost.YEARLY));
+        return PaybackClaim.of(this, Payback.inUnits(yearly), List.of(Payback.Cost.YEARLY));
     }
 
     private static <W extends Measured<W>> W notNegative(W cost) {

@@ -19,7 +19,7 @@ import org.ltvlab.InLanguage;
 import org.ltvlab.formula.Computed;
 import org.ltvlab.unit.Multiple;
 
-/** How a pitch words the move of LTV/CAC where percent mean nothing. */
+/** How a pitch words the move of LTV/CAC where percent mean nothing, and the sums of a cost that is typed per week. */
 @ExtendWith(InLanguage.class)
 class PitchMoveCorrectnessTest {
     private static Computed<Multiple> ratio(double ltv) {
@@ -83,5 +83,17 @@ class PitchMoveCorrectnessTest {
         language(JAPANESE);
         assertThat(same.toString()).startsWith("LTV/CACは現在2.50倍、施策後も2.50倍のままです。The CS team");
         assertThat(same.target(times(3)).toString()).startsWith("LTV/CACは現在2.50倍、施策後も2.50倍のままで、目標の3.00倍には届きません。");
+    }
+
+    /** 10,000 × 365.25 ÷ 7 = 521,785.71, printed 521,786; × 3 = 1,565,358; 5,000,000 less that is 3,434,642. */
+    @Test
+    void a_weekly_cost_adds_up_as_it_is_printed() {
+        Pitch weekly = claim("The plan")
+                .costing(yen(10_000).perWeek())
+                .bringing(yen(5_000_000), years(3))
+                .pitch(ratio(25_000), ratio(30_000));
+        assertThat(weekly.toString())
+                .contains("costs ¥521,786 a year: over 3 years, ¥1,565,358 bring ¥5,000,000, a net ¥3,434,642");
+        holds(weekly);
     }
 }
