@@ -9,6 +9,7 @@ import static org.ltvlab.Words.GROSS_PROFIT;
 import static org.ltvlab.Words.claim;
 import static org.ltvlab.Words.ltvByChurn;
 import static org.ltvlab.Words.ltvByLifespan;
+import static org.ltvlab.Words.money;
 import static org.ltvlab.Words.months;
 import static org.ltvlab.Words.perMonth;
 import static org.ltvlab.Words.percent;
@@ -76,6 +77,16 @@ class ClaimInputChecksTest {
         refused(open::audit, lines);
         refused(() -> claim("c").costing(yen(-1)), "costing (費用) must not be negative.", "  got:   -¥1");
         refused(() -> claim("c").costing(yen(-1).perWeek()), "costing (費用) must not be negative.", "  got:   -¥1/week");
+    }
+
+    /** 12.5 × 1.1 = 13.75 and the rounding of both are computed, and nobody typed them. */
+    @Test
+    void two_currencies_are_named_as_they_were_typed() {
+        refused(
+                () -> claim("x").from(money(12.5, "USD")).changing(percent(10)).stated(yen(13)),
+                "stated (主張の数値) must have the currency (通貨) of the number that the claim starts from.",
+                "  got:   $12.50 and ¥13",
+                "  fix:   bring both into one currency at a rate that you name");
     }
 
     @Test
