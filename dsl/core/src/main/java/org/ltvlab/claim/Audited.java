@@ -39,12 +39,12 @@ public abstract sealed class Audited<V extends Measured<V>> implements Shown
     }
 
     @Override
-    public final TableView view() {
+    public TableView view() {
         return audit().view();
     }
 
     @Override
-    public final TextView explain() {
+    public TextView explain() {
         return audit().explain();
     }
 

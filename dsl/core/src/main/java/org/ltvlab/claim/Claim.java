@@ -7,7 +7,9 @@ import static org.ltvlab.formula.Terms.RETENTION_COST;
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ltvlab.formula.Basis;
 import org.ltvlab.formula.Computed;
@@ -67,7 +69,11 @@ public record Claim(String text, String source, String note) {
         return from(computed);
     }
 
-    /** A claim about the result of a formula with its inputs (計算式の結果). */
+    /**
+     * A claim about the result of a formula with its inputs (計算式の結果).
+     *
+     * @throws org.ltvlab.problem.LtvProblem if a quantity is missing
+     */
     public <V extends Measured<V>> FormulaClaim<V> of(Computed<V> formula) {
         return FormulaClaim.of(this, formula);
     }
@@ -85,12 +91,23 @@ public record Claim(String text, String source, String note) {
         refuseHiddenCosts(worth, net);
         Formula<Money> before = net ? worth.with(ACQUISITION_COST, cac.times(0)) : worth;
         List<Version<Multiple>> versions = new ArrayList<>();
-        versions.add(Version.asSaid(ratio(before, cac, basis)));
+        versions.add(Version.asSaid(ratio(before, cac, basis), back(before, cac)));
         if (net) {
             versions.add(Version.slip(
                     new Phrase("獲得コスト控除後のLTV", "with LTV net of CAC"), ratio(worth, cac, worth.basis()), TWICE));
         }
         return FormulaClaim.of(this, versions);
+    }
+
+    /** The ratio on every basis to which leaving out margin and costs leads back. */
+    private static Map<Basis, Formula<Multiple>> back(Formula<Money> ltv, Money cac) {
+        Map<Basis, Formula<Multiple>> found = new EnumMap<>(Basis.class);
+        for (Basis basis : Basis.values()) {
+            SaidBasis.back(ltv, basis)
+                    .filter(less -> less.figure().isPresent())
+                    .ifPresent(less -> found.put(basis, ratio(less, cac, Optional.of(basis))));
+        }
+        return found;
     }
 
     private static boolean has(Formula<?> formula, Quantity<?> quantity) {
@@ -130,15 +147,30 @@ public record Claim(String text, String source, String note) {
         return new GrowthClaim<>(this, now, List.of(), Optional.empty());
     }
 
-    /** A claim about when an amount is earned back that may be spent once or every year (回収期間、費用は一度か毎年か不明). */
+    /**
+     * A claim about when an amount is earned back that may be spent once or every year (回収期間、費用は一度か毎年か不明).
+     *
+     * @throws org.ltvlab.problem.LtvProblem if it is negative
+     */
     public PaybackClaim costing(Money amount) {
-        return PaybackClaim.of(this, amount, List.of(Payback.Cost.YEARLY, Payback.Cost.ONCE));
+        return PaybackClaim.of(this, notNegative(amount), List.of(Payback.Cost.YEARLY, Payback.Cost.ONCE));
     }
 
-    /** A claim about when a yearly cost is earned back (回収期間、毎年の費用). */
+    /**
+     * A claim about when a yearly cost is earned back (回収期間、毎年の費用); a year's cost is rounded to the unit of its currency.
+     *
+     * @throws org.ltvlab.problem.LtvProblem if it is negative
+     */
     public PaybackClaim costing(MoneyFlow flow) {
-        Money yearly = flow.in(Grain.YEAR).amount();
-        return PaybackClaim.of(this, yearly, List.of(Payback.Cost.YEARLY));
+        Money yearly = notNegative(flow).in(Grain.YEAR).amount();
+        return PaybackClaim.of(this, Payback.inUnits(yearly), List.of(Payback.Cost.YEARLY));
+    }
+
+    private static <W extends Measured<W>> W notNegative(W cost) {
+        if (cost.number() < 0) {
+            throw mustHold("costing (費用) must not be negative").got(cost).problem();
+        }
+        return cost;
     }
 
     /**

@@ -38,7 +38,16 @@ public final class FormulaClaim<V extends Measured<V>> extends Audited<V> {
     }
 
     static <V extends Measured<V>> FormulaClaim<V> of(Claim claim, Computed<V> formula) {
-        return of(claim, List.of(Version.asSaid(formula.formula())));
+        return of(claim, List.of(Version.asSaid(complete(formula))));
+    }
+
+    /** What was forgotten in a formula is no fault of the claim. */
+    private static <V extends Measured<V>> Formula<V> complete(Computed<V> computed) {
+        Formula<V> formula = computed.formula();
+        if (!formula.missing().isEmpty()) {
+            formula.value(); // says which quantities are missing
+        }
+        return formula;
     }
 
     static <V extends Measured<V>> FormulaClaim<V> of(Claim claim, List<Version<V>> versions) {
@@ -99,10 +108,14 @@ public final class FormulaClaim<V extends Measured<V>> extends Audited<V> {
                 unnamed ? List.of(SaidBasis.unnamed(basis)) : doubts);
     }
 
-    /** Another measure that may have been taken for this one, by its own formula (取り違えの候補). */
+    /**
+     * Another measure that may have been taken for this one, by its own formula (取り違えの候補).
+     *
+     * @throws org.ltvlab.problem.LtvProblem if a quantity is missing in that formula
+     */
     public FormulaClaim<V> or(Mixup mixup, Computed<V> other) {
         List<Version<V>> more = new ArrayList<>(versions);
-        more.add(Version.slip(mixup.reading(), other.formula(), mixup.advice()));
+        more.add(Version.slip(mixup.reading(), complete(other), mixup.advice()));
         return new FormulaClaim<>(claim, more, doubts);
     }
 

@@ -193,8 +193,19 @@ public final class GrowthClaim<V extends Measured<V>> extends Audited<V> {
         return Stated.like(now.of(kept), stated.value());
     }
 
+    /** Two currencies are refused by what was typed, before anything is computed from it. */
+    private void inOneCurrency(V stated) {
+        if (!now.money().equals(stated.money())) {
+            throw mustHold("stated (主張の数値) must have the currency (通貨) of the number that the claim starts from")
+                    .got(now + " and " + stated)
+                    .fix("bring both into one currency at a rate that you name")
+                    .problem();
+        }
+    }
+
     @Override
     Verdict<V> against(Optional<Stated<V>> number) {
+        number.map(Stated::value).ifPresent(this::inOneCurrency);
         return Verdict.of(
                 claim,
                 number.map(this::widened),

@@ -1,5 +1,7 @@
 package org.ltvlab.claim;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -63,6 +65,13 @@ record Payback(Money cost, List<Cost> costs, Money benefit, int years) {
         double share(int year, int years) {
             return this == EVEN ? (double) year / years : year * (year + 1.0) / (years * (years + 1.0));
         }
+    }
+
+    /** As it is printed, so that what is computed from it can be worked out from the print. */
+    static Money inUnits(Money amount) {
+        return amount.of(BigDecimal.valueOf(amount.number())
+                .setScale(Money.digits(amount.currency()), RoundingMode.HALF_UP)
+                .doubleValue());
     }
 
     /** The cost by the end of a year. */

@@ -9,7 +9,6 @@ import org.ltvlab.formula.Computed;
 import org.ltvlab.formula.ready.Threshold;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Multiple;
-import org.ltvlab.unit.Ratio;
 import org.ltvlab.view.Axis;
 import org.ltvlab.view.Caption;
 import org.ltvlab.view.LineView;
@@ -38,6 +37,11 @@ public record Pitch(PaybackClaim plan, Computed<Multiple> now, Computed<Multiple
         implements Shown {
     private static final int DIGITS = 2;
 
+    /** @throws org.ltvlab.problem.LtvProblem if nobody said what the plan brings */
+    public Pitch {
+        plan.plan();
+    }
+
     /** With the LTV/CAC that the plan is to reach (目標). */
     public Pitch target(Multiple ratio) {
         return new Pitch(plan, now, then, Optional.of(ratio));
@@ -63,8 +67,14 @@ public record Pitch(PaybackClaim plan, Computed<Multiple> now, Computed<Multiple
         return Threshold.written(amount(ratio), digits(ratio));
     }
 
-    Ratio change() {
-        return PitchText.printed(then.value().changeFrom(now.value()));
+    /** The ratio as the paragraph prints it. */
+    Multiple printed(Computed<Multiple> ratio) {
+        return Threshold.rounded(amount(ratio), digits(ratio));
+    }
+
+    /** How the ratio moves. */
+    PitchMove move() {
+        return PitchMove.of(this);
     }
 
     /**
@@ -120,20 +130,14 @@ public record Pitch(PaybackClaim plan, Computed<Multiple> now, Computed<Multiple
     /** LTV/CAC now and then, and whether that reaches the target. */
     private String headline() {
         Language language = Language.current();
-        Ratio change = change();
-        Ratio size = new Ratio(Math.abs(change.number()));
-        String moved = change.number() < 0
-                ? language.pick(size + "減", "falls by " + size)
-                : language.pick(size + "増", "rises by " + size);
+        String moves = move().to(written(then), goal.isPresent());
         String reached = goal.map(ratio -> reachesTarget()
                         ? language.pick("、目標の" + ratio + "に届きます", " and reaches the target of " + ratio)
                         : language.pick("、目標の" + ratio + "には届きません", " and falls short of the target of " + ratio))
-                .orElse(language.pick("になります", ""));
-        String becomes = goal.isPresent() ? "となり" : "";
+                .orElse("");
         return language.pick(
-                "LTV/CACは現在" + written(now) + "、施策により" + moved + "の" + written(then) + becomes + reached + "。",
-                "LTV/CAC is " + written(now) + " now" + (goal.isPresent() ? ", " : " and ") + moved + " to "
-                        + written(then) + reached + ".");
+                "LTV/CACは現在" + written(now) + "、" + moves + reached + "。",
+                "LTV/CAC is " + written(now) + " now" + (goal.isPresent() ? ", " : " and ") + moves + reached + ".");
     }
 
     private String money() {

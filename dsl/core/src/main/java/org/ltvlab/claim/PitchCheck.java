@@ -8,7 +8,6 @@ import org.ltvlab.formula.Computed;
 import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Quantity;
-import org.ltvlab.formula.ready.Threshold;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Multiple;
 import org.ltvlab.unit.Ratio;
@@ -44,20 +43,18 @@ final class PitchCheck {
     private void ratios() {
         ratio("LTV/CAC now", pitch.now());
         ratio("LTV/CAC then", pitch.then());
-        Multiple before = printed(pitch.now());
-        Multiple after = printed(pitch.then());
-        verdicts.add(claim("LTV/CAC " + before + " → " + after)
-                .from(before)
-                .changing(pitch.change())
-                .stated(after, step(pitch.then())));
+        Multiple before = pitch.printed(pitch.now());
+        Multiple after = pitch.printed(pitch.then());
+        pitch.move()
+                .share()
+                .ifPresent(change -> verdicts.add(claim("LTV/CAC " + before + " → " + after)
+                        .from(before)
+                        .changing(change)
+                        .stated(after, step(pitch.then()))));
     }
 
     private void ratio(String text, Computed<Multiple> ratio) {
-        verdicts.add(claim(text).of(ratio).stated(printed(ratio), step(ratio)));
-    }
-
-    private Multiple printed(Computed<Multiple> ratio) {
-        return Threshold.rounded(ratio.value().amount(), pitch.digits(ratio));
+        verdicts.add(claim(text).of(ratio).stated(pitch.printed(ratio), step(ratio)));
     }
 
     private Multiple step(Computed<Multiple> ratio) {

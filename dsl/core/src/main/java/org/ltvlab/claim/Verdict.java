@@ -207,9 +207,8 @@ public final class Verdict<V extends Measured<V>> implements Shown {
         return new TextView(told);
     }
 
-    private Optional<Object> tolerance() {
-        return stated.map(Stated::tolerance)
-                .map(most -> inPoints() ? Points.of(most.number()).toString() : most);
+    private Optional<String> tolerance() {
+        return stated.map(one -> inPoints() ? Tolerance.inPoints(one.half()) : Tolerance.written(one.tolerance()));
     }
 
     /** As {@code "LTV/CAC reaches 3.0" does not hold: as said 2.88x, stated 3.00x.}. */

@@ -1,18 +1,43 @@
 package org.ltvlab.claim;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ltvlab.formula.Basis;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Phrase;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Measured;
 
-/** The formula of a claim under one reading, or the reason why that reading has none. */
+/**
+ * The formula of a claim under one reading, or the reason why that reading has none.
+ *
+ * @param others the same on other bases, where the formula itself does not show its margin and costs
+ */
 record Version<V extends Measured<V>>(
-        Phrase name, boolean said, Optional<Formula<V>> formula, Object how, Sentence advice) {
+        Phrase name,
+        boolean said,
+        Optional<Formula<V>> formula,
+        Map<Basis, Formula<V>> others,
+        Object how,
+        Sentence advice) {
+    Version {
+        others = Map.copyOf(others);
+    }
+
+    private Version(Phrase name, boolean said, Optional<Formula<V>> formula, Object how, Sentence advice) {
+        this(name, said, formula, Map.of(), how, advice);
+    }
+
     static <V extends Measured<V>> Version<V> asSaid(Formula<V> formula) {
-        return new Version<>(Way.AS_SAID, true, Optional.of(formula), formula, Sentence.NONE);
+        return asSaid(formula, Map.of());
+    }
+
+    /** The same, with what it is on other bases. */
+    static <V extends Measured<V>> Version<V> asSaid(Formula<V> formula, Map<Basis, Formula<V>> others) {
+        return new Version<>(Way.AS_SAID, true, Optional.of(formula), others, formula, Sentence.NONE);
     }
 
     /** What the words say, for which there is no number. */
@@ -35,10 +60,19 @@ record Version<V extends Measured<V>>(
         }
         try {
             Formula<V> next = change.apply(formula.get());
-            return new Version<>(both, said, Optional.of(next), next, advice);
+            Map<Basis, Formula<V>> rest = new EnumMap<>(Basis.class);
+            others.forEach((basis, other) -> rest.put(basis, change.apply(other)));
+            return new Version<>(both, said, Optional.of(next), rest, next, advice);
         } catch (LtvProblem impossible) {
             return new Version<>(both, said, Optional.empty(), impossible(step, impossible), advice);
         }
+    }
+
+    /** The same reading on the basis that its words name, if that is a step back from the basis of its formula. */
+    Optional<Version<V>> back(Basis basis) {
+        return Optional.ofNullable(others.get(basis))
+                .or(() -> formula.flatMap(given -> SaidBasis.back(given, basis)))
+                .map(other -> new Version<>(name, said, Optional.of(other), other, advice));
     }
 
     /** Messages of errors are English; a display in Japanese says in Japanese that the step leads nowhere. */

@@ -1,17 +1,25 @@
 package org.ltvlab.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ltvlab.Words.GROSS_PROFIT;
 import static org.ltvlab.Words.JAPANESE;
 import static org.ltvlab.Words.claim;
 import static org.ltvlab.Words.language;
+import static org.ltvlab.Words.ltvByChurn;
+import static org.ltvlab.Words.money;
 import static org.ltvlab.Words.percent;
+import static org.ltvlab.Words.revenuePerAccount;
 import static org.ltvlab.Words.times;
+import static org.ltvlab.Words.unitEconomics;
 import static org.ltvlab.Words.years;
 import static org.ltvlab.Words.yen;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ltvlab.InLanguage;
+import org.ltvlab.unit.Money;
+import org.ltvlab.unit.MoneyFlow;
 import org.ltvlab.unit.Multiple;
 import org.ltvlab.unit.Span;
 
@@ -93,5 +101,58 @@ class ClaimDisplayCorrectnessTest {
                                 + " each, normal) is 0.4 to 7.6 points.",
                         "By the rounding of the stated digits, ±0.5% counts as equal.",
                         "as a relative change: 20.0% to 24.0%");
+    }
+
+    private static List<String> told(Verdict<?> verdict) {
+        return verdict.explain().paragraphs();
+    }
+
+    /** Half of 1 yen, of 0.01, of 1 cent, of 10 million yen, of 0.1 points. */
+    @Test
+    void the_tolerance_is_half_a_unit_of_the_last_digit() {
+        assertThat(told(ltv().stated(yen(60_000))))
+                .contains("By the rounding of the stated digits, ±¥0.5 counts as equal.");
+        assertThat(told(ratio().stated(times(2.55))))
+                .contains("By the rounding of the stated digits, ±0.005x counts as equal.");
+        assertThat(told(ratio().stated(times(2.5), times(0.1))))
+                .contains("By the rounding of the stated digits, ±0.05x counts as equal.");
+        assertThat(told(ltv().stated(yen(60_000_000), yen(10_000_000))))
+                .contains("By the rounding of the stated digits, ±¥5,000,000 counts as equal.");
+        assertThat(told(claim("c").moved(percent(20), percent(24)).inPoints().stated(percent(4.1))))
+                .contains("By the rounding of the stated digits, ±0.05 points counts as equal.");
+        assertThat(told(dollars().stated(money(5.25, "USD").perMonth())))
+                .contains("By the rounding of the stated digits, ±$0.005/month counts as equal.");
+        language(JAPANESE);
+        assertThat(told(ltv().stated(yen(60_000)))).contains("主張の桁の丸めにより、±0.5円まで一致とみなします。");
+        assertThat(told(ratio().stated(times(2.55)))).contains("主張の桁の丸めにより、±0.005倍まで一致とみなします。");
+        assertThat(told(dollars().stated(money(5.25, "USD").perMonth()))).contains("主張の桁の丸めにより、±$0.005/月まで一致とみなします。");
+    }
+
+    private static FormulaClaim<Money> ltv() {
+        return claim("LTV")
+                .of(ltvByChurn()
+                        .revenuePerUser(yen(3_000).perMonth())
+                        .churnRate(percent(5).perMonth()));
+    }
+
+    private static FormulaClaim<Multiple> ratio() {
+        return claim("LTV/CAC")
+                .of(unitEconomics().customerValue(yen(25_500), GROSS_PROFIT).acquisitionCost(yen(10_000)));
+    }
+
+    private static FormulaClaim<MoneyFlow> dollars() {
+        return claim("ARPA")
+                .of(revenuePerAccount().revenue(money(525, "USD").perMonth()).accounts(100));
+    }
+
+    @Test
+    void a_plan_without_a_benefit_says_what_is_missing() {
+        PaybackClaim open = claim("The plan").costing(yen(10_000_000).perYear());
+        assertThat(open)
+                .hasToString("The plan costs ¥10,000,000: say what it brings by .bringing(yen(30_000_000), years(3)).");
+        assertThat(open.view().rows().get(0)).containsExactly(yen(10_000_000));
+        assertThat(open.explain().paragraphs()).containsExactly(open.toString());
+        language(JAPANESE);
+        assertThat(open).hasToString("The planの費用は10,000,000円です。効果を.bringing(yen(30_000_000), years(3))で示してください。");
     }
 }
