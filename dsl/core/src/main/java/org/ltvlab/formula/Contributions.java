@@ -67,7 +67,7 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
         }
 
         private String written() {
-            return (shown < 0 ? "-" : "+") + like.of(Math.abs(shown));
+            return (shown < 0 ? "-" : "+") + like.difference(shown);
         }
     }
 
@@ -215,7 +215,7 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
     /** The whole change with its sign, as what the shown parts add up to. */
     private String sum() {
         double whole = parts.stream().mapToDouble(Part::shown).sum();
-        return (whole < 0 ? "-" : "+") + after.amount().of(Math.abs(whole));
+        return (whole < 0 ? "-" : "+") + after.amount().difference(whole);
     }
 
     /** As {@code LTV ¥72,000 → ¥90,000 (+¥18,000): churn rate +¥18,000}. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ltvlab.InLanguage;
 import org.ltvlab.unit.Count;
+import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Multiple;
@@ -80,6 +81,24 @@ class ContributionsCorrectnessTest {
         Matcher found = NUMBER.matcher(text);
         assertThat(found.find()).as(text).isTrue();
         return Double.parseDouble(found.group().replace(",", ""));
+    }
+
+    /** A change of a share is in points: 1 of 5 % would be a fifth in percent, and 1 % of it a twentieth of a point. */
+    @Test
+    void a_difference_of_shares_is_in_points() {
+        Contributions<Ratio> parts = churn(new Count(40), 1_000).comparedTo(churn(new Count(50), 1_000));
+        assertThat(parts).hasToString("churn 5.0% → 4.0% (-1.0 points): lost -1.0 points");
+        assertThat(parts.table().rows().get(0)).contains("-1.0 points");
+        Language.choose(Language.JAPANESE);
+        assertThat(parts.toString()).endsWith("(-1.0ポイント):lost -1.0ポイント");
+    }
+
+    /** 200 and 300 of 1,000 are 20 % and 30 %: 10 points apart, while 10 % more than 20 % were 22 %. */
+    @Test
+    void scenarios_of_a_share_differ_by_points() {
+        Scenarios<Ratio> both =
+                churn(new Count(200), 1_000).scenario("today").and("later", churn(new Count(300), 1_000));
+        assertThat(both.table().rows().get(3)).containsExactly("change from the first", "0.0 points", "+10.0 points");
     }
 
     private static Formula<Ratio> churn(Count lost, double of) {
