@@ -8,7 +8,7 @@ import org.ltvlab.formula.Computed;
 import org.ltvlab.formula.Expr;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Quantity;
-import org.ltvlab.formula.ready.Threshold;
+import org.ltvlab.formula.Threshold;
 import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Multiple;
 import org.ltvlab.unit.Ratio;
