@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.formula.Computed;
-import org.ltvlab.formula.ready.Threshold;
+import org.ltvlab.formula.Threshold;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Multiple;
 import org.ltvlab.view.Axis;

@@ -5,12 +5,17 @@ import org.ltvlab.unit.Ratio;
 
 /** A difference of two shares in percentage points (ポイント), never written as percent. */
 final class Points {
+    private static final double WHOLE = 0.01;
+    private static final double LEAST = 1e-9;
+
     private Points() {}
 
-    /** As {@code 4.0 points} or 4.0ポイント, for a difference of 0.04; rounded to tenths of a point. */
+    /** As {@code 4.0 points} or 4.0ポイント, for a difference of 0.04; rounded to tenths of a point, from one point on. */
     static Phrase of(double difference) {
-        String number =
-                Ratio.percent(Math.rint(difference * 1_000) / 10).toString().replace("%", "");
+        double size = Math.abs(difference);
+        boolean small = size >= LEAST && size < WHOLE;
+        Ratio shown = small ? new Ratio(difference) : Ratio.percent(Math.rint(difference * 1_000) / 10);
+        String number = shown.toString().replace("%", "");
         return new Phrase(number + "ポイント", number + " points");
     }
 

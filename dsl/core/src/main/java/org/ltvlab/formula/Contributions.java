@@ -3,8 +3,6 @@ package org.ltvlab.formula;
 import static java.util.stream.Collectors.joining;
 import static org.ltvlab.problem.LtvProblem.mustHold;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
-import org.ltvlab.unit.Money;
 import org.ltvlab.unit.Ratio;
 import org.ltvlab.view.Axis;
 import org.ltvlab.view.Caption;
@@ -70,7 +67,7 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
         }
 
         private String written() {
-            return (shown < 0 ? "-" : "+") + like.of(Math.abs(shown));
+            return (shown < 0 ? "-" : "+") + like.difference(shown);
         }
     }
 
@@ -119,21 +116,11 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
         return changed;
     }
 
-    /** The parts of an amount of money, rounded so that they add up to the difference of the rounded amounts. */
+    /** The parts, rounded as the results are printed, so that they add up to the difference of the printed results. */
     private static <V extends Measured<V>> double[] foot(double[] shares, Figure<V> first, Figure<V> last) {
         V unit = last.amount();
-        if (unit.money().isEmpty()) {
-            return shares;
-        }
-        int digits = Money.digits(unit.money().get());
         double before = first.amount().number() * Units.of(Map.of("a", unit)).factor(first.amount());
-        double whole = shown(unit.number(), digits) - shown(before, digits);
-        return Apportioned.of(shares, whole, Math.pow(10, -digits));
-    }
-
-    /** As displays round money: half up, away from zero. */
-    private static double shown(double number, int digits) {
-        return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP).doubleValue();
+        return Printed.of(unit).foot(shares, Printed.of(unit.of(before)));
     }
 
     /** The result if the quantities in the set had already changed, in the unit of the result after. */
@@ -228,7 +215,7 @@ public record Contributions<V extends Measured<V>>(String name, Figure<V> before
     /** The whole change with its sign, as what the shown parts add up to. */
     private String sum() {
         double whole = parts.stream().mapToDouble(Part::shown).sum();
-        return (whole < 0 ? "-" : "+") + after.amount().of(Math.abs(whole));
+        return (whole < 0 ? "-" : "+") + after.amount().difference(whole);
     }
 
     /** As {@code LTV ¥72,000 → ¥90,000 (+¥18,000): churn rate +¥18,000}. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ltvlab.unit.Language;
 import org.ltvlab.unit.Measured;
+import org.ltvlab.unit.Multiple;
 import org.ltvlab.view.Caption;
 import org.ltvlab.view.Shown;
 import org.ltvlab.view.TableView;
@@ -150,7 +151,7 @@ public final class Goal<W extends Measured<W>> implements Shown {
                         TableView.Column.asWritten("目標", "goal")),
                 List.of(
                         Showing.row(quantity.full().toString(), formula.given().get(quantity.word()), needed),
-                        Showing.row(formula.head().name().toString(), formula.shown(), target)));
+                        Showing.row(formula.head().name().toString(), shown(), target)));
     }
 
     @Override
@@ -185,7 +186,14 @@ public final class Goal<W extends Measured<W>> implements Shown {
         Measured<?> value = formula.given().get(quantity.word());
         String nothing = quantity.full() + language.pick("は未指定", " not given so far");
         String result =
-                formula.figure().isEmpty() ? "" : between + formula.head().name() + " " + formula.shown();
-        return value == null ? nothing + result : language.pick("現在 ", "now ") + value + between + formula.shown();
+                formula.figure().isEmpty() ? "" : between + formula.head().name() + " " + shown();
+        return value == null ? nothing + result : language.pick("現在 ", "now ") + value + between + shown();
+    }
+
+    /** The result now, with as many digits as it takes not to be printed as a target that it falls short of. */
+    private Object shown() {
+        return formula.shown() instanceof Multiple now && target instanceof Multiple limit
+                ? Threshold.beside(List.of(new Threshold(limit.number())), now)
+                : formula.shown();
     }
 }

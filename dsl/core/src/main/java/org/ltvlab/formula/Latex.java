@@ -20,7 +20,7 @@ record Latex(Function<Quantity<?>, String> leaf) implements Reading<Writing.Piec
         String right = formula.tree()
                 .read(new Latex(quantity -> {
                     Measured<?> value = formula.given().get(quantity.word());
-                    return value == null ? "?" : value.toString();
+                    return value == null ? "?" : value.asInput();
                 }))
                 .text();
         return right + " = " + text(formula.shown().toString());

@@ -44,8 +44,8 @@ final class Showing {
         return Arrays.asList(cells);
     }
 
-    /** A change with its sign in the unit of a value: +18,000円, -0.25x. */
+    /** A change with its sign in the unit of a value: +18,000円, -0.25x, -1.0 points. */
     static <V extends Measured<V>> String signed(double change, V like) {
-        return (change > 0 ? "+" : change < 0 ? "-" : "") + like.of(Math.abs(change));
+        return (change > 0 ? "+" : change < 0 ? "-" : "") + like.difference(change);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,9 @@ final class Telling {
         return Writing.of(
                 part,
                 quantity -> quantity.brief() + " "
-                        + (given.containsKey(quantity.word()) ? given.get(quantity.word()) : "?"));
+                        + Optional.<Measured<?>>ofNullable(given.get(quantity.word()))
+                                .map(Measured::asInput)
+                                .orElse("?"));
     }
 
     private static boolean negative(Formula<?> formula) {
@@ -123,7 +126,9 @@ final class Telling {
         Notation notation = language == Language.JAPANESE ? Notation.SIGNS : Notation.ENGLISH;
         String right = notation.write(
                 formula.tree(),
-                quantity -> quantity.full() + " " + formula.given().get(quantity.word()));
+                quantity -> quantity.full() + " "
+                        + Objects.requireNonNull(formula.given().get(quantity.word()))
+                                .asInput());
         return language.pick(
                 formula.head().name() + "は、" + right + " で、" + outcome(formula) + "です。",
                 formula.head().name() + " is " + outcome(formula) + ": " + right + ".");
@@ -160,8 +165,8 @@ final class Telling {
         Set<String> changed = new LinkedHashSet<>();
         values.forEach((word, value) -> value.period()
                 .filter(own -> own != grain)
-                .ifPresent(own ->
-                        changed.add(formula.quantity(word).brief() + " " + value + " = " + inGrain(value, grain))));
+                .ifPresent(own -> changed.add(
+                        formula.quantity(word).brief() + " " + value.asInput() + " = " + inGrain(value, grain))));
         if (!changed.isEmpty()) {
             String list = String.join(language.pick("、", ", "), changed);
             told.add(language.pick(
@@ -172,7 +177,7 @@ final class Telling {
 
     private static String inGrain(Measured<?> value, Grain grain) {
         if (value instanceof MoneyFlow flow) {
-            return flow.in(grain).toString();
+            return flow.in(grain).asInput();
         }
         if (value instanceof Frequency frequency) {
             return frequency.in(grain).toString();

@@ -2,6 +2,8 @@ package org.ltvlab.metric;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,6 +32,7 @@ import org.ltvlab.view.TextView;
 public record HealthScore(List<Part> parts, List<Band> bands) implements Shown {
     private static final double MOST = 100;
     private static final double ROUNDING = 1e-9;
+    private static final int FINEST = 9;
 
     /**
      * A part of the score.
@@ -136,7 +139,10 @@ public record HealthScore(List<Part> parts, List<Band> bands) implements Shown {
 
     /** The highest band that it reaches; empty below all of them. */
     public Optional<Band> reached() {
-        double score = score();
+        return reached(score());
+    }
+
+    private Optional<Band> reached(double score) {
         return bands.stream().filter(band -> score >= band.from() - ROUNDING).findFirst();
     }
 
@@ -147,7 +153,7 @@ public record HealthScore(List<Part> parts, List<Band> bands) implements Shown {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         parts.forEach(part -> rows.add(Arrays.asList(part.name(), part.weight(), part.score(), part.points())));
         rows.add(Arrays.asList(
-                language.pick("合計", "whole"), new Ratio(weights()), null, isWhole() ? score() : MetricRow.undefined()));
+                language.pick("合計", "whole"), new Ratio(weights()), null, isWhole() ? cell() : MetricRow.undefined()));
         return new TableView(
                 Caption.of(toString()).note(validate()),
                 List.of(
@@ -180,6 +186,29 @@ public record HealthScore(List<Part> parts, List<Band> bands) implements Shown {
         return Formats.current().number(number, number == Math.rint(number) ? 0 : 1);
     }
 
+    /** The digits that it takes not to be printed as the least score of a band that it falls short of. */
+    private int digits() {
+        double score = score();
+        int digits = score == Math.rint(score) ? 0 : 1;
+        while (digits < FINEST && !reached(rounded(score, digits)).equals(reached())) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private static double rounded(double score, int digits) {
+        return BigDecimal.valueOf(score).setScale(digits, RoundingMode.HALF_UP).doubleValue();
+    }
+
+    private String written() {
+        return Formats.current().number(score(), digits());
+    }
+
+    /** A number that is printed with one digit, where that is enough. */
+    private Object cell() {
+        return digits() > 1 ? written() : score();
+    }
+
     /** As {@code health score 68 of 100: watch (40 and above)}. */
     @Override
     public String toString() {
@@ -192,7 +221,7 @@ public record HealthScore(List<Part> parts, List<Band> bands) implements Shown {
         String band = reached()
                 .map(Band::toString)
                 .orElseGet(() -> bands.isEmpty() ? "" : language.pick("どの区分にも届きません", "below every band"));
-        return Formats.fill(language.pick("ヘルススコア %s(100点満点)", "health score %s of 100"), plain(score()))
+        return Formats.fill(language.pick("ヘルススコア %s(100点満点)", "health score %s of 100"), written())
                 + (band.isEmpty() ? "" : language.pick(":", ": ") + band);
     }
 }

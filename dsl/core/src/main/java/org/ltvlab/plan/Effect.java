@@ -25,11 +25,11 @@ public record Effect<V extends Measured<V>>(Figure<V> now, Figure<V> after) {
         return after.minus(now).amount();
     }
 
-    /** With its sign: {@code +¥18,000}, {@code -0.5 months}. */
+    /** With its sign: {@code +¥18,000}, {@code -0.5 months}, {@code -1.0 points}. */
     @Override
     public String toString() {
-        String size = after.amount().of(Math.abs(number())).toString();
-        boolean nothing = size.equals(after.amount().of(0).toString());
+        String size = after.amount().difference(number());
+        boolean nothing = size.equals(after.amount().difference(0));
         return nothing ? size : (number() < 0 ? "-" : "+") + size;
     }
 }

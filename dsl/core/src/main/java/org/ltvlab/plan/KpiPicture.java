@@ -17,6 +17,9 @@ import org.ltvlab.view.TreeView.Tone;
 
 /** A KPI tree as a picture: a box a node, with its value now, its target and the way to it, its elasticity. */
 final class KpiPicture {
+    private static final double WHOLE = 0.01;
+    private static final double LEAST = 1e-9;
+
     private KpiPicture() {}
 
     static TreeView of(Caption caption, List<KpiNode> nodes) {
@@ -58,14 +61,21 @@ final class KpiPicture {
             return Optional.empty();
         }
         if (now instanceof Ratio || now instanceof PeriodicRate) {
-            double points = 100 * (target.number() - now.number());
-            String text = signed(points, Formats.current().number(Math.abs(points), 1));
-            return Optional.of(Language.current().pick(text + "ポイント", text + " points"));
+            return Optional.of(points(target.number() - now.number()));
         }
         double change = target.number() / now.number() - 1;
         return now.number() > 0 && Double.isFinite(change)
                 ? Optional.of(signed(change, Formats.current().percent(Math.abs(change), 1)))
                 : Optional.empty();
+    }
+
+    /** With one digit, from one point on. */
+    private static String points(double change) {
+        double size = Math.abs(change);
+        String text = size >= LEAST && size < WHOLE
+                ? new Ratio(change).difference(size)
+                : Formats.current().number(100 * size, 1) + Language.current().pick("ポイント", " points");
+        return signed(change, text);
     }
 
     private static String signed(double number, String size) {

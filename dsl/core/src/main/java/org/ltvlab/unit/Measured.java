@@ -32,6 +32,16 @@ public sealed interface Measured<V extends Measured<V>> extends Comparable<V>
         return of(number() * (1 + change.number()));
     }
 
+    /** As the formula that it goes into writes it: so that the formula can be worked out again from what is printed. */
+    default String asInput() {
+        return toString();
+    }
+
+    /** A difference to another such value without its sign: 18,000円, 0.25x; points (ポイント) where both are shares. */
+    default String difference(double number) {
+        return of(Math.abs(number)).toString();
+    }
+
     /** The period that it is counted in, where there is one. */
     default Optional<Grain> period() {
         return Optional.empty();

@@ -17,6 +17,7 @@ import org.ltvlab.problem.LtvProblem;
  */
 public record Money(double number, Currency currency) implements Measured<Money> {
     private static final Currency JPY = Currency.getInstance("JPY");
+    private static final int FEW = 100;
     private static final Map<String, String> SIGNS = Map.of("JPY", "¥", "USD", "$", "EUR", "€", "GBP", "£");
 
     /** @throws LtvProblem if {@code number} is not finite */
@@ -163,6 +164,15 @@ public record Money(double number, Currency currency) implements Measured<Money>
                     .problem();
         }
         return other;
+    }
+
+    /** Below 100 minor units with three digits that count, as 1.5円 a day are not 2円; else as always. */
+    @Override
+    public String asInput() {
+        int digits = digits(currency);
+        return Math.abs(number) < FEW * Math.pow(10, -digits)
+                ? written(Written.plain(number, digits), currency, Language.current())
+                : toString();
     }
 
     /** As 12,000円 or ¥12,000, $12.50, CHF 12.50: half up to the digits of the currency. */

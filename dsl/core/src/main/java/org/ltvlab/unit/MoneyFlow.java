@@ -55,6 +55,11 @@ public record MoneyFlow(Money amount, Grain grain) implements Measured<MoneyFlow
         return amount.compareTo(other.in(grain).amount);
     }
 
+    @Override
+    public String asInput() {
+        return amount.asInput() + "/" + grain.per(Language.current());
+    }
+
     /** As 6,000円/月 or ¥6,000/month. */
     @Override
     public String toString() {

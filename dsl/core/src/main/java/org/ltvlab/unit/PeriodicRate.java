@@ -78,6 +78,12 @@ public record PeriodicRate(Ratio ratio, Grain grain) implements Measured<Periodi
                 ratio.number(), ratio.number() + points / 100, this + " by " + Written.plain(points, 0) + " points"));
     }
 
+    /** In percentage points (ポイント), as percent would be a relative change: {@code 1.0 points} from 5.0%/月 to 4.0%/月. */
+    @Override
+    public String difference(double size) {
+        return ratio.difference(size);
+    }
+
     @Override
     public double number() {
         return ratio.number();

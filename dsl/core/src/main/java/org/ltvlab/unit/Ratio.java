@@ -75,6 +75,12 @@ public record Ratio(double number) implements Measured<Ratio> {
         return of(Written.share(number, number + points / 100, this + " by " + Written.plain(points, 0) + " points"));
     }
 
+    /** In percentage points (ポイント), as percent would be a relative change: {@code 1.0 points} from 5.0% to 4.0%. */
+    @Override
+    public String difference(double size) {
+        return Written.plain(Math.abs(size) * 100, 1) + Language.current().pick("ポイント", " points");
+    }
+
     @Override
     public Ratio of(double other) {
         return new Ratio(other);

@@ -26,6 +26,11 @@ import org.ltvlab.unit.Ratio;
  */
 public final class Formats {
     private static final int IN_TEXT = 1;
+    /** Shares below have too few digits that count where one follows the point. */
+    private static final double SMALL = 0.01;
+    /** Shares below are the rounding of binary numbers. */
+    private static final double LEAST = 1e-9;
+
     private static final String NOUNS = "(new )?(customer|order|row|cell|day|segment|cohort|month|point)";
     private static final Pattern PLURAL = Pattern.compile("d " + NOUNS + "s\\b");
     private static final Pattern ONE = Pattern.compile("(?<![\\d.,-])1 " + NOUNS + "s\\b(?!\\.\\w)");
@@ -152,8 +157,15 @@ public final class Formats {
                 .replaceAll(found -> "1 " + Objects.requireNonNullElse(found.group(1), "") + found.group(2));
     }
 
-    /** A value inside a sentence: shares and decimals with one digit, dates as sentences write them. */
+    /**
+     * A value inside a sentence: shares and decimals with one digit, shares below 1 % with up to three that count, dates as
+     * sentences write them.
+     */
     public String text(@Nullable Object value) {
+        if (value instanceof Ratio || value instanceof PeriodicRate) {
+            double size = Math.abs(((Measured<?>) value).number());
+            return size >= LEAST && size < SMALL ? value.toString() : cell(value, IN_TEXT);
+        }
         return value instanceof LocalDate date ? date(date) : cell(value, IN_TEXT);
     }
 

@@ -5,6 +5,7 @@ import static org.ltvlab.Words.around;
 import static org.ltvlab.Words.between;
 import static org.ltvlab.Words.ltvByChurn;
 import static org.ltvlab.Words.ltvByLifespan;
+import static org.ltvlab.Words.money;
 import static org.ltvlab.Words.perMonth;
 import static org.ltvlab.Words.perYear;
 import static org.ltvlab.Words.percent;
@@ -39,6 +40,23 @@ class FormulaDisplayCorrectnessTest {
         assertThat(between(percent(57), percent(60), percent(63)).smooth()).hasToString("57.0% – 60.0% – 63.0% (PERT)");
         Language.choose(Language.JAPANESE);
         assertThat(margin).hasToString("60.0% ± 3.0%(正規:平均±標準偏差)");
+    }
+
+    /** 1.5 × 80 % ÷ 2 % = 60, which 2円 would not give; 0.004 ÷ 1 % = 0.40. */
+    @Test
+    void small_prices_have_the_digits_that_the_result_is_made_of() {
+        var dollars = ltvByChurn()
+                .revenuePerUser(money(0.004, "USD").perDay())
+                .churnRate(percent(1).perDay());
+        assertThat(dollars).hasToString("LTV $0.40 (revenue) = ARPU $0.004/day ÷ churn 1.0%/day");
+        assertThat(dollars.formula().latexInNumbers()).contains("\\$0.004/day");
+        assertThat(dollars.formula().sentence()).contains("$0.004/day divided by");
+        Language.choose(Language.JAPANESE);
+        assertThat(ltvByChurn()
+                        .revenuePerUser(yen(1.5).perDay())
+                        .grossMargin(percent(80))
+                        .churnRate(percent(2).perDay()))
+                .hasToString("LTV 60円(粗利) = ARPU 1.5円/日 × 粗利率 80.0% ÷ 解約率 2.0%/日");
     }
 
     @Test

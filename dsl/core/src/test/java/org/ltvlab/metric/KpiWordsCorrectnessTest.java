@@ -108,6 +108,33 @@ class KpiWordsCorrectnessTest {
                 .band("watch", 60);
     }
 
+    /** 40 ÷ 100,000 = 0.04 %; the interval by Wilson's formula, worked out apart in Python: 0.0294 % to 0.0545 %. */
+    @Test
+    void a_share_below_one_percent_keeps_three_digits_that_count() {
+        var rate = kpi().share("orders", "impressions").counted(40).outOf(100_000);
+        assertThat(rate).hasToString("orders 0.04% (40 of 100,000 cases, Wilson 95% interval 0.0294%–0.0545%)");
+        assertThat(rate.explain().paragraphs()).contains("0.04% = 40 ÷ 100,000 cases");
+        assertThat(kpi().share("orders", "impressions").counted(0).outOf(100_000))
+                .asString()
+                .startsWith("orders 0.0% (0 of 100,000 cases, Wilson 95% interval 0.0%–");
+    }
+
+    /** 50 % of 67.992 and 50 % of 68 are 67.996, short of 68; what reaches its band keeps one digit. */
+    @Test
+    void a_health_score_just_below_a_band_is_not_printed_as_its_beginning() {
+        assertThat(halves(67.992, 68)).hasToString("health score 67.996 of 100: watch (40 and above)");
+        assertThat(halves(67.992, 68).view().rows().get(2)).endsWith("67.996");
+        assertThat(halves(68.008, 68)).hasToString("health score 68.0 of 100: healthy (68 and above)");
+    }
+
+    private static HealthScore halves(double usage, double support) {
+        return kpi().healthScore()
+                .part("usage", percent(50), usage)
+                .part("support", percent(50), support)
+                .band("healthy", 68)
+                .band("watch", 40);
+    }
+
     @Test
     void a_health_score_needs_all_its_weight_and_scores_within_range() {
         HealthScore half = kpi().healthScore().part("usage", percent(50), 80);

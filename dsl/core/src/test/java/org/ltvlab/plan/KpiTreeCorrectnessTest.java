@@ -219,6 +219,7 @@ class KpiTreeCorrectnessTest {
     void a_gap_is_shown_between_values_of_one_unit_only() {
         assertThat(KpiPicture.gap(yen(44_000), yen(40_000))).contains("-9.1%");
         assertThat(KpiPicture.gap(percent(5).perMonth(), percent(4).perMonth())).contains("-1.0 points");
+        assertThat(KpiPicture.gap(percent(0.04), percent(0.06))).contains("+0.02 points");
         assertThat(KpiPicture.gap(percent(5).perMonth(), percent(40).perYear())).isEmpty();
         assertThat(KpiPicture.gap(yen(0), yen(40_000))).isEmpty();
     }

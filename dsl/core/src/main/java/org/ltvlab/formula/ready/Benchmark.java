@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ltvlab.formula.Basis;
 import org.ltvlab.formula.Formula;
 import org.ltvlab.formula.Phrase;
+import org.ltvlab.formula.Threshold;
 import org.ltvlab.unit.Multiple;
 
 /**
@@ -80,6 +81,23 @@ public record Benchmark(double from, double below, Phrase name, Phrase says) {
     static String written(Multiple ltvToCac) {
         return Threshold.beside(
                 LTV_TO_CAC.stream().map(band -> new Threshold(band.from())).toList(), ltvToCac);
+    }
+
+    /** What the formula of the ratio tells, with the ratio on the right side of every band's end. */
+    static List<String> told(Formula<Multiple> ltvToCac) {
+        List<String> told = ltvToCac.explain().paragraphs();
+        return told.stream().map(text -> onItsSide(ltvToCac, text)).toList();
+    }
+
+    /** The line of the formula, with the ratio on the right side of every band's end. */
+    static String line(Formula<Multiple> ltvToCac) {
+        return onItsSide(ltvToCac, ltvToCac.toString());
+    }
+
+    private static String onItsSide(Formula<Multiple> ltvToCac, String text) {
+        return ltvToCac.figure()
+                .map(figure -> text.replace(figure.amount().toString(), written(figure.amount())))
+                .orElse(text);
     }
 
     /** The rule is for an LTV on gross profit: on revenue every business looks healthier than it is. */

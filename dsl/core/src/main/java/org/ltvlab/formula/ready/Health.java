@@ -63,7 +63,7 @@ public record Health(Formula<Multiple> ltvToCac) implements Shown {
 
     @Override
     public TextView explain() {
-        List<String> told = new ArrayList<>(List.of(headline(), ltvToCac.toString()));
+        List<String> told = new ArrayList<>(List.of(headline(), Benchmark.line(ltvToCac)));
         ltvToCac.basis().map(Basis::sentence).ifPresent(told::add);
         caution().ifPresent(told::add);
         told.add(Benchmark.SOURCE.toString());

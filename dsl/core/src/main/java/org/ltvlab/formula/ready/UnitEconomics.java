@@ -212,7 +212,7 @@ public final class UnitEconomics implements Computed<Multiple> {
 
     @Override
     public TextView explain() {
-        List<String> told = new ArrayList<>(inShort().explain().paragraphs());
+        List<String> told = new ArrayList<>(Benchmark.told(inShort()));
         told.addAll(Benchmark.explain(inShort()));
         if (paybackFormula().missing().isEmpty()) {
             told.add(paybackFormula().toString());

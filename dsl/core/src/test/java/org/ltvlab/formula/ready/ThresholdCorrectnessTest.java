@@ -1,6 +1,7 @@
 package org.ltvlab.formula.ready;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ltvlab.Words.ACQUISITION_COST;
 import static org.ltvlab.Words.GROSS_PROFIT;
 import static org.ltvlab.Words.JAPANESE;
 import static org.ltvlab.Words.REVENUE;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ltvlab.InLanguage;
 import org.ltvlab.formula.Basis;
+import org.ltvlab.formula.Threshold;
 
 /** A printed ratio lies on its own side of the rule; the rule is for gross profit. */
 @ExtendWith(InLanguage.class)
@@ -53,6 +55,26 @@ class ThresholdCorrectnessTest {
         assertThat(health(30_000 * (0.1 + 0.2) / 0.3, GROSS_PROFIT).band().from())
                 .isEqualTo(3);
         assertThat(health(29_999.999_999_999_996, GROSS_PROFIT).band().from()).isEqualTo(3);
+    }
+
+    /** 29,960 ÷ 10,000 is short of 3 wherever it stands; 24,000 × 2.996 ÷ 3 is 23,968. */
+    @Test
+    void a_ratio_just_below_a_target_is_never_printed_as_the_target() {
+        var unit = unitEconomics().customerValue(yen(71_904), GROSS_PROFIT).acquisitionCost(yen(24_000));
+        assertThat(unit.explain().paragraphs().get(0)).isEqualTo("LTV/CAC is 2.996x (gross profit).");
+        assertThat(unit.explain().paragraphs()).contains("LTV/CAC 2.996x (gross profit) = LTV ¥71,904 ÷ CAC ¥24,000");
+        assertThat(unit.formula().solveFor(ACQUISITION_COST).reaching(times(3)))
+                .hasToString("LTV/CAC 3.00x needs acquisition cost ¥23,968 (now ¥24,000, 2.996x)");
+        assertThat(unit.formula().solveFor(ACQUISITION_COST).reaching(times(2.998)))
+                .asString()
+                .startsWith("LTV/CAC 2.998x needs")
+                .endsWith("(now ¥24,000, 2.996x)");
+        assertThat(unit.acquisitionCost(yen(28_800))
+                        .formula()
+                        .solveFor(ACQUISITION_COST)
+                        .reaching(times(2.5)))
+                .asString()
+                .endsWith("(now ¥28,800, 2.497x)");
     }
 
     @Test

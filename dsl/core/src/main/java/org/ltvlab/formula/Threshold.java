@@ -1,4 +1,4 @@
-package org.ltvlab.formula.ready;
+package org.ltvlab.formula;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -50,7 +50,7 @@ public record Threshold(double limit) {
     }
 
     /** The ratio beside several limits, on the right side of each. */
-    static String beside(List<Threshold> limits, Multiple ratio) {
+    public static String beside(List<Threshold> limits, Multiple ratio) {
         int digits =
                 limits.stream().mapToInt(limit -> limit.digits(ratio)).max().orElse(FEWEST);
         return written(ratio, digits);
