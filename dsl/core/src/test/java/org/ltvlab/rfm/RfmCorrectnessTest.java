@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.ltvlab.Words.days;
 import static org.ltvlab.Words.money;
+import static org.ltvlab.Words.otherwise;
 import static org.ltvlab.Words.quintiles;
 import static org.ltvlab.Words.rfm;
 import static org.ltvlab.Words.standardSegments;
 import static org.ltvlab.Words.thresholds;
+import static org.ltvlab.Words.weeks;
 import static org.ltvlab.Words.yen;
 
 import java.time.LocalDate;
@@ -168,5 +170,19 @@ class RfmCorrectnessTest {
                 .containsExactly(1, 1, 2, 2, 3, 3, 4, 4, 5, 5);
         assertThat(IntStream.range(0, 10).map(row -> scores.scored().score(RfmAxis.FREQUENCY, row)))
                 .containsOnly(2);
+    }
+
+    /** Of the ten, the one of 7 days ago is within a week and the three of 8, 9 and 10 days ago are not. */
+    @Test
+    void a_week_is_7_days_to_the_day() {
+        Rfm asked = rfm(ten()).asOf("2024-01-31");
+        RfmScores scores = asked.scoredBy(thresholds()
+                .recency(weeks(1), weeks(2), weeks(3), weeks(26))
+                .frequency(1, 2, 3, 4)
+                .monetary(yen(3_000), yen(5_000), yen(7_000), yen(9_000)));
+        assertThat(IntStream.range(0, 10).map(row -> scores.scored().score(RfmAxis.RECENCY, row)))
+                .containsExactly(5, 5, 5, 5, 5, 5, 5, 4, 4, 4);
+        RfmCustomers all = scores.segmentedBy(otherwise("All")).only("All");
+        assertThat(all.silentFor(weeks(1)).ids()).containsExactlyInAnyOrder("C08", "C09", "C10");
     }
 }
