@@ -1,0 +1,43 @@
+package org.ltvlab.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.ltvlab.Words.kpi;
+import static org.ltvlab.Words.percent;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.ltvlab.InLanguage;
+import org.ltvlab.problem.LtvProblem;
+
+/** What KPIs of numbers and of columns refuse rather than repair. */
+@ExtendWith(InLanguage.class)
+class KpisInputChecksTest {
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatExceptionOfType(LtvProblem.class).isThrownBy(call).withMessage(message);
+    }
+
+    /** 5 of 10 won; the other way round would be 200 %. */
+    @Test
+    void a_conversion_runs_forward() {
+        Funnel funnel = kpi().funnel().stage("MQL", 10).stage("won", 5);
+        refused(() -> funnel.conversion("won", "MQL"), """
+                conversion (転換率) runs from a stage to a later one.
+                  got:   "won" to "MQL"
+                  given: MQL 10 → won 5
+                  fix:   .conversion("MQL", "won")""");
+        refused(() -> funnel.conversion("won", "won"), """
+                conversion (転換率) runs from a stage to a later one.
+                  got:   "won" to "won"
+                  given: MQL 10 → won 5
+                  fix:   .conversion("MQL", "won")""");
+        refused(() -> kpi().funnel().stage("MQL", 10).conversion("MQL", "MQL"), """
+                conversion (転換率) runs from a stage to a later one.
+                  got:   "MQL" to "MQL"
+                  given: MQL 10
+                  fix:   add a later .stage(…)""");
+        assertThat(funnel.conversion("MQL", "won").ratio()).isEqualTo(percent(50));
+        assertThat(funnel.view().rows()).hasSize(2);
+    }
+}
