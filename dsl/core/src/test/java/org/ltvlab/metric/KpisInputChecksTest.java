@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.ltvlab.Words.kpi;
 import static org.ltvlab.Words.percent;
+import static org.ltvlab.Words.years;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ltvlab.InLanguage;
 import org.ltvlab.problem.LtvProblem;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
 
 /** What KPIs of numbers and of columns refuse rather than repair. */
 @ExtendWith(InLanguage.class)
@@ -39,5 +42,23 @@ class KpisInputChecksTest {
                   fix:   add a later .stage(…)""");
         assertThat(funnel.conversion("MQL", "won").ratio()).isEqualTo(percent(50));
         assertThat(funnel.view().rows()).hasSize(2);
+    }
+
+    @Test
+    void order_counts_are_whole_and_not_negative() {
+        Table customers =
+                Table.create("customers", DoubleColumn.create("half", 2, 1.5), DoubleColumn.create("negative", 2, -3));
+        refused(() -> kpi(customers).purchaseFrequency("half", years(1)), """
+                Column half must hold numbers of orders, whole and 0 or more.
+                  where: row 2, column half
+                  got:   1.5""");
+        refused(() -> kpi(customers).repeatRate("half"), """
+                Column half must hold numbers of orders, whole and 0 or more.
+                  where: row 2, column half
+                  got:   1.5""");
+        refused(() -> kpi(customers).repeatRate("negative"), """
+                Column negative must hold numbers of orders, whole and 0 or more.
+                  where: row 2, column negative
+                  got:   -3.0""");
     }
 }
