@@ -185,4 +185,19 @@ class RfmCorrectnessTest {
         RfmCustomers all = scores.segmentedBy(otherwise("All")).only("All");
         assertThat(all.silentFor(weeks(1)).ids()).containsExactlyInAnyOrder("C08", "C09", "C10");
     }
+
+    /** 3 × 1.1 dollars are 3.3000000000000003: who spent 3.30 has reached them, who spent 3.29 has not. */
+    @Test
+    void a_limit_of_money_is_met_by_the_exact_amount() {
+        Transactions two =
+                Transactions.of("USD", Purchase.of("A", "2024-01-01", "3.30"), Purchase.of("B", "2024-01-01", "3.29"));
+        Scored scored = rfm(two).asOf("2024-01-31")
+                .scoredBy(thresholds()
+                        .recency(days(30), days(60), days(90), days(120))
+                        .frequency(2, 3, 4, 5)
+                        .monetary(money(3, "USD").times(1.1), money(5, "USD"), money(6, "USD"), money(7, "USD")))
+                .scored();
+        assertThat(IntStream.range(0, 2).map(row -> scored.score(RfmAxis.MONETARY, row)))
+                .containsExactly(2, 1);
+    }
 }
