@@ -106,6 +106,17 @@ class CohortsCorrectnessTest {
         assertThat(average.chart().series().get(0).values()).hasSize(5).containsOnly(first);
     }
 
+    /** By hand: data to the age of 1 month. */
+    @Test
+    void a_cut_far_beyond_the_data_is_where_the_data_ends() {
+        Transactions orders =
+                Transactions.of("JPY", Purchase.of("A", "2024-01-05", "100"), Purchase.of("B", "2024-02-29", "300"));
+        CohortGrid retention = cohorts(orders).byFirstPurchase().monthly().retention();
+        for (double far : new double[] {1, 12, Integer.MAX_VALUE, 1e12}) {
+            assertThat(retention.upTo(months(far)).average().last().age()).isEqualTo(1);
+        }
+    }
+
     @Test
     void without_a_full_period_there_is_no_cohort_unless_the_last_one_is_included() {
         Cohorts monthly = cohorts(Transactions.of("JPY", Purchase.of("A", "2024-01-05", "100")))
