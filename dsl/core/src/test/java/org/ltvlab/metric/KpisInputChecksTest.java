@@ -61,4 +61,14 @@ class KpisInputChecksTest {
                   where: row 2, column negative
                   got:   -3.0""");
     }
+
+    @Test
+    void a_band_of_a_health_score_begins_at_a_score() {
+        for (double from : new double[] {Double.POSITIVE_INFINITY, Double.NaN, -1, 100.5}) {
+            refused(() -> kpi().healthScore().band("x", from), """
+                    A band of a health score (ヘルススコアの区分) must begin at a score from 0 to 100.
+                      got:   x\s""" + from);
+        }
+        assertThat(kpi().healthScore().band("all", 0).band("best", 100).bands()).hasSize(2);
+    }
 }
