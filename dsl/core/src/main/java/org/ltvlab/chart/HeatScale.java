@@ -47,7 +47,7 @@ record HeatScale(double from, double to, double most, ValueFormat format) {
     }
 
     Color of(double value) {
-        double share = to > from ? (value - from) / (to - from) : 0.5;
+        double share = Scale.isFlat(from, to) ? 0.5 : (value - from) / (to - from);
         return Palette.heat(Math.rint(share * SHADES) / SHADES);
     }
 

@@ -14,9 +14,15 @@ import java.util.List;
 record Scale(double from, double to, List<Double> marks) {
     private static final List<String> STEPS = List.of("1", "2", "2.5", "5", "10");
 
+    /** Numbers that differ by a smaller part of themselves differ by rounding. */
+    private static final double ROUNDING = 1e-9;
+
+    /** The least difference that has round numbers inside. */
+    private static final double LEAST = 1e-300;
+
     /** The scale that runs from a round number to a round number around all values, with about {@code wanted} steps. */
     static Scale around(double least, double most, int wanted, boolean whole) {
-        double to = most > least ? most : least + (least == 0 ? 1 : Math.abs(least) / 2);
+        double to = isFlat(least, most) ? least + room(least) : most;
         BigDecimal step = step((to - least) / wanted, whole);
         long first = (long) Math.floor(least / step.doubleValue() + 1e-9);
         long last = (long) Math.ceil(to / step.doubleValue() - 1e-9);
@@ -30,11 +36,21 @@ record Scale(double from, double to, List<Double> marks) {
     /** The scale that ends exactly at the given numbers, with the round numbers inside. */
     static Scale within(double from, double to, int wanted, boolean whole) {
         Scale around = around(from, to, wanted, whole);
-        double end = to > from ? to : around.to;
+        double end = isFlat(from, to) ? around.to : to;
         List<Double> inside = around.marks.stream()
                 .filter(mark -> mark >= from - 1e-9 * (end - from) && mark <= end + 1e-9 * (end - from))
                 .toList();
         return new Scale(from, end, inside);
+    }
+
+    /** Whether two numbers are the same but for rounding: what lies between them is nothing to show. */
+    static boolean isFlat(double least, double most) {
+        return most - least <= Math.max(ROUNDING * Math.max(Math.abs(least), Math.abs(most)), LEAST);
+    }
+
+    /** The length of the axis of a single number. */
+    private static double room(double number) {
+        return Math.abs(number) <= LEAST ? 1 : Math.abs(number) / 2;
     }
 
     /** The same marks on an axis that is longer by the given pixels at both ends. */

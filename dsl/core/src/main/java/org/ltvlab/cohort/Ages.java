@@ -11,14 +11,14 @@ final class Ages {
     private Ages() {}
 
     /**
-     * The age in whole periods.
+     * The age in whole periods; more than an int holds is the greatest int, which no cohort reaches.
      *
      * @param word what the user typed, for the message
      * @throws LtvProblem if the span is no whole number of periods; days and weeks never make a whole month
      */
     static int of(Span span, Grain grain, String word) {
         double age = span.in(grain).number();
-        int whole = (int) Math.round(age);
+        double whole = Math.rint(age);
         if (byDay(span.grain()) != byDay(grain) || Math.abs(age - whole) > 1e-9) {
             String unit = grain.name(Language.ENGLISH);
             throw LtvProblem.mustHold(
@@ -30,7 +30,7 @@ final class Ages {
                                     : Formats.fill(".%s(%ss(6))", word, unit))
                     .problem();
         }
-        return whole;
+        return (int) whole;
     }
 
     private static boolean byDay(Grain grain) {

@@ -108,7 +108,7 @@ record Cells(List<String> names, int[] size, long[][] sum) {
 
     /** The same up to and with an age. */
     Cells upTo(int age) {
-        return map(row -> Arrays.copyOf(row, Math.min(row.length, age + 1)));
+        return map(row -> Arrays.copyOf(row, Math.min(row.length - 1, age) + 1));
     }
 
     /** Every cell with all earlier ages added. */

@@ -57,15 +57,18 @@ enum Measure {
 
     /** The bare number that a chart draws: a share, or an amount in major units. */
     double number(Cells.Pooled point, Currency currency) {
-        return this == RETENTION
-                ? (double) point.sum() / point.customers()
-                : Money.ofMinor(point.sum(), currency).number() / point.customers()
-                        + before(point, currency).number();
+        double each = (double) point.sum() / point.customers();
+        return this == RETENTION ? each : major(point.before() + each, currency);
+    }
+
+    /** Divided once, after all is added up: where nothing was added the number stays the same. */
+    private static double major(double minor, Currency currency) {
+        return minor / Math.pow(10, Money.digits(currency));
     }
 
     /** What the earlier ages add up to, in an average of cumulative revenue. */
     static Money before(Cells.Pooled point, Currency currency) {
-        return new Money(point.before() / Math.pow(10, Money.digits(currency)), currency);
+        return new Money(major(point.before(), currency), currency);
     }
 
     /** How the average of all cohorts is made. */

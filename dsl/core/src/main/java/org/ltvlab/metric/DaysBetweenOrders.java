@@ -96,7 +96,7 @@ public final class DaysBetweenOrders implements Shown {
         defined("histogram");
         int width = width();
         int longest = (gaps.length - 1) / width;
-        int last = Math.min(longest, at((long) (BODY * (n - 1))) / width + 1);
+        int last = Math.min(longest, body() / width + 1);
         long[] counts = new long[last + 1];
         for (int gap = 0; gap < gaps.length; gap++) {
             counts[Math.min(gap / width, last)] += gaps[gap];
@@ -121,9 +121,14 @@ public final class DaysBetweenOrders implements Shown {
                 from);
     }
 
+    /** The gap that at most 3 % of all are longer than. */
+    private int body() {
+        return at((long) Math.ceil(BODY * n) - 1);
+    }
+
     /** The narrowest classes that show nearly all gaps each in its own class. */
     private int width() {
-        int body = at((long) (BODY * (n - 1)));
+        int body = body();
         int width = 0;
         for (int candidate : WIDTHS) {
             if (width == 0 || body / width >= CLASSES) {

@@ -51,9 +51,14 @@ public final class FrameKpis implements NamedParts {
         return Kpis.of().averageOrderValue(unit.times(sum(amount)), columns.rows());
     }
 
-    /** Purchase frequency over rows that are customers: the sum of a column of orders ÷ customers, in a span (購入頻度). */
+    /**
+     * Purchase frequency over rows that are customers: the sum of a column of orders ÷ customers, in a span (購入頻度).
+     *
+     * @throws LtvProblem if a cell is no whole number, or is negative
+     */
     public Formula<Frequency> purchaseFrequency(String orders, Span span) {
-        return Kpis.of().purchaseFrequency(Math.round(sum(orders)), columns.rows(), span);
+        long all = Math.round(Arrays.stream(counts(orders)).sum());
+        return Kpis.of().purchaseFrequency(all, columns.rows(), span);
     }
 
     /** ARPA over rows of one period: the sum of a column ÷ different accounts in another (アカウント平均売上). */
@@ -102,9 +107,13 @@ public final class FrameKpis implements NamedParts {
         return CustomerChurn.start().lost(lost).atStart(there);
     }
 
-    /** Repeat rate over rows that are customers: 2 or more in a column of order counts ÷ 1 or more (リピート率). */
+    /**
+     * Repeat rate over rows that are customers: 2 or more in a column of order counts ÷ 1 or more (リピート率).
+     *
+     * @throws LtvProblem if a cell is no whole number, or is negative
+     */
     public Proportion repeatRate(String orders) {
-        double[] counts = columns.numbers(orders);
+        double[] counts = counts(orders);
         return Kpis.of()
                 .repeatRate()
                 .counted(Arrays.stream(counts).filter(count -> count >= REPEAT).count())
@@ -169,6 +178,11 @@ public final class FrameKpis implements NamedParts {
                 name,
                 number -> number >= least && number <= most && number == Math.rint(number),
                 "whole numbers from " + least + " to " + most);
+    }
+
+    private double[] counts(String name) {
+        return checked(
+                name, number -> number >= 0 && number == Math.rint(number), "numbers of orders, whole and 0 or more");
     }
 
     private double[] paid(String name) {

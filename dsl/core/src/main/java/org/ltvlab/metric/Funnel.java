@@ -73,11 +73,24 @@ public record Funnel(List<Stage> stages) implements Shown {
     /**
      * The share of one stage that reaches a later one, such as {@code conversion("MQL", "won")}.
      *
-     * @throws LtvProblem if there is no such stage
+     * @throws LtvProblem if there is no such stage, or the second is not the later one
      */
     public Proportion conversion(String from, String to) {
         Stage first = stage(from);
         Stage last = stage(to);
+        if (stages.indexOf(first) >= stages.indexOf(last)) {
+            throw LtvProblem.mustHold("conversion (転換率) runs from a stage to a later one")
+                    .got("\"" + from + "\" to \"" + to + "\"")
+                    .given(toString())
+                    .fix(forward(first, last))
+                    .problem();
+        }
+        return conversion(first, last);
+    }
+
+    private static Proportion conversion(Stage first, Stage last) {
+        String from = first.name();
+        String to = last.name();
         return new Proportion(
                 "conversion (転換率)",
                 () -> from + "→" + to,
@@ -86,6 +99,16 @@ public record Funnel(List<Stage> stages) implements Shown {
                 new Phrase(to + " ÷ " + from + "(同じ開始日のリード)", to + " ÷ " + from + ", leads of one start date")
                         ::toString,
                 Whom.LEADS);
+    }
+
+    /** The conversion that runs forward between two stages; of a stage with itself, between the ends of the funnel. */
+    private String forward(Stage first, Stage last) {
+        if (stages.size() == 1) {
+            return "add a later .stage(…)";
+        }
+        Stage from = first.equals(last) ? stages.get(0) : last;
+        Stage to = first.equals(last) ? stages.get(stages.size() - 1) : first;
+        return ".conversion(\"" + from.name() + "\", \"" + to.name() + "\")";
     }
 
     private Stage stage(String name) {
@@ -109,8 +132,8 @@ public record Funnel(List<Stage> stages) implements Shown {
             if (i == 0) {
                 row.addAll(Arrays.asList(null, null, null));
             } else {
-                Proportion step = conversion(stages.get(i - 1).name(), stage.name());
-                Proportion whole = conversion(stages.get(0).name(), stage.name());
+                Proportion step = conversion(stages.get(i - 1), stage);
+                Proportion whole = conversion(stages.get(0), stage);
                 row.add(step.isDefined() ? step.ratio() : MetricRow.undefined());
                 row.add(step.isDefined() ? step.interval(0.95).toString() : null);
                 row.add(whole.isDefined() ? whole.ratio() : MetricRow.undefined());
@@ -144,7 +167,7 @@ public record Funnel(List<Stage> stages) implements Shown {
 
     /** A stage with its share of the first one: {@code SQL (30.0%)}. */
     private String label(Stage stage) {
-        Proportion whole = conversion(stages.get(0).name(), stage.name());
+        Proportion whole = conversion(stages.get(0), stage);
         String share = whole.isDefined() ? Formats.current().text(whole.ratio()) : MetricRow.undefined();
         return stage.equals(stages.get(0))
                 ? stage.name()

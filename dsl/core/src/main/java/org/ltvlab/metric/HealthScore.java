@@ -107,8 +107,18 @@ public record HealthScore(List<Part> parts, List<Band> bands) implements Shown {
                 bands);
     }
 
-    /** A band that begins at a score; what lies below all of them has no name (区分). */
+    /**
+     * A band that begins at a score; what lies below all of them has no name (区分).
+     *
+     * @param from 0 to 100
+     * @throws LtvProblem if it lies outside
+     */
     public HealthScore band(String name, double from) {
+        if (!(from >= 0 && from <= MOST)) {
+            throw LtvProblem.mustHold("A band of a health score (ヘルススコアの区分) must begin at a score from 0 to 100")
+                    .got(name + " " + from)
+                    .problem();
+        }
         return new HealthScore(
                 parts,
                 Stream.concat(bands.stream(), Stream.of(new Band(name, from))).toList());

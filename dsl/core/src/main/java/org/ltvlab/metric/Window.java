@@ -7,8 +7,10 @@ import org.ltvlab.unit.Span;
 
 /** A stretch of whole days or calendar months that begins with an order. */
 record Window(Span span) {
+    private static final Span LONGEST = Span.years(1_000);
+
     /**
-     * Checks that it ends on a day.
+     * Checks that it ends on a day of the calendar.
      *
      * @param word what the user typed, for the message
      */
@@ -16,6 +18,12 @@ record Window(Span span) {
         double number = span.number();
         if (number < 1 || number != Math.rint(number)) {
             throw LtvProblem.mustHold(word + " needs a whole number of days, weeks, months or years")
+                    .got(span)
+                    .fix("." + word.substring(0, word.indexOf(' ')) + "(days(90))")
+                    .problem();
+        }
+        if (span.compareTo(LONGEST) > 0) {
+            throw LtvProblem.mustHold(word + " takes at most 1,000 years")
                     .got(span)
                     .fix("." + word.substring(0, word.indexOf(' ')) + "(days(90))")
                     .problem();

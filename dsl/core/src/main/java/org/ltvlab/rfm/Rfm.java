@@ -20,6 +20,8 @@ import org.ltvlab.view.TextView;
  * <p>Example: {@code rfm(orders).asOf("1998-06-30").scoredBy(quintiles()).segmentedBy(standardSegments())}.
  */
 public final class Rfm implements Shown {
+    private static final int LAST_YEAR = 9999;
+
     private final Transactions orders;
     private final Optional<LocalDate> asOf;
 
@@ -37,7 +39,7 @@ public final class Rfm implements Shown {
      * The day from which recency is counted, included (基準日).
      *
      * @param date as {@code 1998-06-30}
-     * @throws LtvProblem if it is no such date or lies before the first order
+     * @throws LtvProblem if it is no such date, or lies before the first order or after the year 9999
      */
     public Rfm asOf(String date) {
         return asOf(TypedDay.of(date, "asOf (基準日)", Formats.fill(".asOf(\"%s\")", orders.lastDate())));
@@ -46,9 +48,15 @@ public final class Rfm implements Shown {
     /**
      * The day from which recency is counted, included (基準日).
      *
-     * @throws LtvProblem if it lies before the first order
+     * @throws LtvProblem if it lies before the first order or after the year 9999
      */
     public Rfm asOf(LocalDate date) {
+        if (date.getYear() > LAST_YEAR) {
+            throw LtvProblem.mustHold("asOf (基準日) must not lie after the year 9999")
+                    .got(date)
+                    .fix(Formats.fill(".asOf(\"%s\")", orders.lastDate()))
+                    .problem();
+        }
         if (date.isBefore(orders.firstDate())) {
             throw LtvProblem.mustHold("asOf (基準日) must not lie before the first order")
                     .got(date)

@@ -1,6 +1,7 @@
 package org.ltvlab.rfm;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.ltvlab.view.Formats;
  */
 public final class Thresholds implements Scoring {
     private static final int LIMITS = 4;
+
+    /** Digits of a minor unit that a limit can have. */
+    private static final int ROUNDING = 6;
 
     private final List<Span> recency;
     private final List<Integer> frequency;
@@ -121,6 +125,7 @@ public final class Thresholds implements Scoring {
         return cuts;
     }
 
+    /** The least whole number of minor units that reaches a limit; what multiplying left in its last digits is no limit. */
     private static long minor(Money least, Currency currency) {
         if (!least.currency().equals(currency)) {
             throw LtvProblem.mustHold("monetary of thresholds (固定基準) must be in the currency of the orders")
@@ -131,6 +136,7 @@ public final class Thresholds implements Scoring {
         }
         return (long) Math.ceil(BigDecimal.valueOf(least.number())
                 .movePointRight(Money.digits(currency))
+                .setScale(ROUNDING, RoundingMode.HALF_EVEN)
                 .doubleValue());
     }
 

@@ -1,22 +1,31 @@
 package org.ltvlab.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.view.Caption;
 import org.ltvlab.view.TableView;
-import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /** Views of Tablesaw frames. */
 public final class TableViews {
-    /** Whole numbers in such columns are names, which take no thousands separators: customer 17850, year 2011. */
-    private static final Pattern NAMES =
-            Pattern.compile(".*(id|code|number|\\bno|year|番号|コード|年|郵便|電話)", Pattern.DOTALL);
+    /** What is numbered so often that the words are run together: {@code customerid}, {@code zipcode}. */
+    private static final String OWNERS =
+            "customer|client|user|member|account|order|invoice|product|item|stock|shop|store|post|zip|phone";
+
+    /**
+     * Whole numbers in such columns are names, which take no thousands separators: customer 17850, year 2011. A short
+     * word must begin there, as in {@code customer_id}, {@code CustomerID} and {@code 顧客id}: what was {@code paid} is
+     * an amount.
+     */
+    private static final Pattern NAMES = Pattern.compile(
+            ".*(((?<![a-zA-Z])|(?i:" + OWNERS + "))(?i:id|code|number|no)|[a-z](ID|Id|Code|Number|No)|(?i:year)"
+                    + "|番号|コード|年|郵便|電話)",
+            Pattern.DOTALL);
 
     private static final int MOST_DIGITS = 4;
 
@@ -40,8 +49,9 @@ public final class TableViews {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         shown.forEach(row -> rows.add(new ArrayList<>()));
         for (Column<?> column : frame.columns()) {
-            columns.add(new TableView.Column(column.name(), digits(column, shown)));
-            boolean name = NAMES.matcher(column.name().toLowerCase(Locale.ROOT)).matches();
+            int digits = digits(column, shown);
+            columns.add(new TableView.Column(column.name(), digits));
+            boolean name = digits == 0 && NAMES.matcher(column.name()).matches();
             for (int i = 0; i < shown.size(); i++) {
                 rows.get(i).add(cell(column, shown.get(i), name));
             }
@@ -56,11 +66,13 @@ public final class TableViews {
             return null;
         }
         Object value = column.get(row);
-        return name && isWhole(column.type()) ? String.valueOf(value) : value;
+        return name && value instanceof Number number ? plain(number) : value;
     }
 
-    private static boolean isWhole(ColumnType type) {
-        return type == ColumnType.INTEGER || type == ColumnType.LONG || type == ColumnType.SHORT;
+    private static String plain(Number number) {
+        return number instanceof Double || number instanceof Float
+                ? new BigDecimal(Math.rint(number.doubleValue())).toPlainString()
+                : String.valueOf(number);
     }
 
     /** The fewest digits with which every shown decimal reads as itself. */

@@ -12,6 +12,8 @@ public enum Grain {
     QUARTER("四半期", "quarter", 1 / 4.0),
     YEAR("年", "year", 1);
 
+    private static final double DAYS_IN_WEEK = 7;
+
     private final String japanese;
     private final String english;
     private final double years;
@@ -24,7 +26,14 @@ public enum Grain {
 
     /** How many of {@code other} one of this grain holds: a year holds 12 months. */
     public double in(Grain other) {
-        return this == other ? 1 : years / other.years;
+        if (this == other) {
+            return 1;
+        }
+        // The quotient of their parts of a year is not exactly 7
+        if (this == WEEK && other == DAY) {
+            return DAYS_IN_WEEK;
+        }
+        return this == DAY && other == WEEK ? 1 / DAYS_IN_WEEK : years / other.years;
     }
 
     /** The period after a slash: {@code month} or 月, as in 5.0%/month and 5.0%/月. */

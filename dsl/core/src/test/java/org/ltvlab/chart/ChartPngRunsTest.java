@@ -2,8 +2,10 @@ package org.ltvlab.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.awt.Color;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -201,5 +203,20 @@ class ChartPngRunsTest {
         Picture picture = Picture.of(ChartPng.draw(view));
         double x = 70 + 630 * 33_333.0 / count;
         assertThat(picture.count(new Color(0x00, 0x72, 0xB2), x - 15, x + 15)).isGreaterThan(900);
+    }
+
+    /** 1e17 and its neighbour among the doubles; zero and the least double. */
+    @Test
+    void a_line_of_neighbouring_numbers_is_drawn_at_once() {
+        for (double[] pair : new double[][] {{1e17, 1e17 + 16}, {0, Double.MIN_VALUE}}) {
+            LineView view = LineView.of(
+                    Caption.of("隣どうし"),
+                    new Axis("日", Samples.WHOLE),
+                    new Axis("率", Samples.SHARE),
+                    Samples.positions(2),
+                    List.of(Series.of("a", pair)));
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(ChartPng.draw(view))
+                    .isNotNull());
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.ltvlab.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,23 @@ class ScaleCorrectnessTest {
         Scale one = Scale.around(7, 7, 5, false);
         assertThat(one.from()).isLessThanOrEqualTo(7);
         assertThat(one.to()).isGreaterThan(7);
+    }
+
+    /** Neighbouring numbers of a double, a sum in two orders, and what has no round numbers inside. */
+    @ParameterizedTest
+    @CsvSource({
+        "459.5279310344827,459.5279310344828",
+        "1e17,1.00000000000000016e17",
+        "-0.30000000000000004,-0.3",
+        "0,5e-324",
+        "-5e-324,0"
+    })
+    void what_differs_by_rounding_only_is_drawn_level(double least, double most) {
+        for (Scale scale : List.of(Scale.around(least, most, 5, false), Scale.within(least, most, 5, false))) {
+            assertThat(scale.share(most) - scale.share(least)).isBetween(0.0, 1e-8);
+            assertThat(scale.share(least)).isBetween(0.0, 1.0);
+            assertThat(scale.marks()).hasSizeBetween(2, 8).isSorted();
+        }
     }
 
     @ParameterizedTest

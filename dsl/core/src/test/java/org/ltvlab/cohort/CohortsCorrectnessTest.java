@@ -86,6 +86,37 @@ class CohortsCorrectnessTest {
         assertThat(cumulative.upTo(months(12)).average().last().age()).isEqualTo(2);
     }
 
+    /** 0.50 + 0.25 + 0.25 dollars of three customers who never come again: a third of a dollar at every age. */
+    @Test
+    void a_sum_to_which_nothing_is_added_stays_the_very_same_number() {
+        Transactions orders = Transactions.of(
+                        "USD",
+                        Purchase.of("A", "2024-01-05", "0.50"),
+                        Purchase.of("B", "2024-01-20", "0.25"),
+                        Purchase.of("C", "2024-01-31", "0.25"))
+                .until(LocalDate.of(2024, 5, 31));
+        CohortCurve average = cohorts(orders)
+                .byFirstPurchase()
+                .monthly()
+                .revenuePerCustomer()
+                .cumulative()
+                .average();
+        double first = average.at(months(0)).money().number();
+        assertThat(first).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(average.chart().series().get(0).values()).hasSize(5).containsOnly(first);
+    }
+
+    /** By hand: data to the age of 1 month. */
+    @Test
+    void a_cut_far_beyond_the_data_is_where_the_data_ends() {
+        Transactions orders =
+                Transactions.of("JPY", Purchase.of("A", "2024-01-05", "100"), Purchase.of("B", "2024-02-29", "300"));
+        CohortGrid retention = cohorts(orders).byFirstPurchase().monthly().retention();
+        for (double far : new double[] {1, 12, Integer.MAX_VALUE, 1e12}) {
+            assertThat(retention.upTo(months(far)).average().last().age()).isEqualTo(1);
+        }
+    }
+
     @Test
     void without_a_full_period_there_is_no_cohort_unless_the_last_one_is_included() {
         Cohorts monthly = cohorts(Transactions.of("JPY", Purchase.of("A", "2024-01-05", "100")))

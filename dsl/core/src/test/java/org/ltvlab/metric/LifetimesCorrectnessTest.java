@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.ltvlab.Words.days;
 import static org.ltvlab.Words.months;
+import static org.ltvlab.Words.weeks;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -42,6 +43,17 @@ class LifetimesCorrectnessTest {
         assertThat(eight().survival(months(10)).number()).isCloseTo(4 / 8.0, within(1e-12));
         assertThat(eight().hazard(months(4), months(6)).number()).isCloseTo(1 / 6.0, within(1e-12));
         assertThat(eight().hazard(months(8), months(10)).number()).isZero();
+    }
+
+    /** Of four, one leaves on day 7 and one on day 14: S = 3/4, then 2/4; 1 of the 3 there is gone in the second week. */
+    @Test
+    void a_week_is_7_days_to_the_day() {
+        Lifetimes inDays =
+                Lifetimes.of(new double[] {7, 14, 20, 20}, new boolean[] {true, true, false, false}, days(1));
+        assertThat(inDays.survival(weeks(1)).number()).isEqualTo(3 / 4.0);
+        assertThat(inDays.hazard(weeks(1), weeks(2)).number()).isCloseTo(1 / 3.0, within(1e-12));
+        Lifetimes inWeeks = Lifetimes.of(new double[] {2, 6}, new boolean[] {true, false}, weeks(1));
+        assertThat(inWeeks.survival(days(42)).number()).isEqualTo(1 / 2.0);
     }
 
     @Test

@@ -142,6 +142,22 @@ class OrderMetricsCorrectnessTest {
         }
     }
 
+    /** Gaps of 10 and 301 days: a half of them is more than 3 %, so that both have a class of their own, of 14 days. */
+    @Test
+    void few_gaps_are_all_shown_in_closed_classes() {
+        HistogramView histogram = metrics(Transactions.of(
+                        "JPY",
+                        Purchase.of("A", "2024-01-01", "1000"),
+                        Purchase.of("A", "2024-01-11", "1000"),
+                        Purchase.of("A", "2024-11-07", "1000")))
+                .daysBetweenOrders()
+                .histogram();
+        assertThat(histogram.x().label()).isEqualTo("Days between orders");
+        assertThat(histogram.counts()).hasSize(301 / 14 + 1).containsOnly(0L, 1L);
+        assertThat(histogram.counts().get(0)).isEqualTo(1);
+        assertThat(histogram.counts().get(301 / 14)).isEqualTo(1);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("data")
     void the_time_to_the_second_order_agrees_with_a_sorted_list(String name, PlainOrders orders) {

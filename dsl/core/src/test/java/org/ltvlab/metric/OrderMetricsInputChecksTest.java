@@ -1,8 +1,10 @@
 package org.ltvlab.metric;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ltvlab.Words.days;
 import static org.ltvlab.Words.metrics;
+import static org.ltvlab.Words.years;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,23 @@ class OrderMetricsInputChecksTest {
                 dormantAfter (休眠) needs a whole number of days, weeks, months or years.
                   got:   0 days
                   fix:   .dormantAfter(days(90))""");
+    }
+
+    @Test
+    void a_window_ends_in_the_calendar() {
+        refused(() -> one.f2Within(years(1e7)), """
+                f2Within (F2転換率) takes at most 1,000 years.
+                  got:   10,000,000 years
+                  fix:   .f2Within(days(90))""");
+        refused(() -> one.f2Conversion(days(1e12)), """
+                f2Conversion (F2転換率) takes at most 1,000 years.
+                  got:   1,000,000,000,000 days
+                  fix:   .f2Conversion(days(90))""");
+        refused(() -> one.dormantAfter(days(365_251)), """
+                dormantAfter (休眠) takes at most 1,000 years.
+                  got:   365,251 days
+                  fix:   .dormantAfter(days(90))""");
+        assertThat(one.f2Conversion(years(1_000)).whole()).isZero();
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.ltvlab.Words.days;
 import static org.ltvlab.Words.money;
+import static org.ltvlab.Words.otherwise;
 import static org.ltvlab.Words.quintiles;
 import static org.ltvlab.Words.rfm;
 import static org.ltvlab.Words.standardSegments;
 import static org.ltvlab.Words.thresholds;
+import static org.ltvlab.Words.weeks;
 import static org.ltvlab.Words.yen;
 
 import java.time.LocalDate;
@@ -168,5 +170,34 @@ class RfmCorrectnessTest {
                 .containsExactly(1, 1, 2, 2, 3, 3, 4, 4, 5, 5);
         assertThat(IntStream.range(0, 10).map(row -> scores.scored().score(RfmAxis.FREQUENCY, row)))
                 .containsOnly(2);
+    }
+
+    /** Of the ten, the one of 7 days ago is within a week and the three of 8, 9 and 10 days ago are not. */
+    @Test
+    void a_week_is_7_days_to_the_day() {
+        Rfm asked = rfm(ten()).asOf("2024-01-31");
+        RfmScores scores = asked.scoredBy(thresholds()
+                .recency(weeks(1), weeks(2), weeks(3), weeks(26))
+                .frequency(1, 2, 3, 4)
+                .monetary(yen(3_000), yen(5_000), yen(7_000), yen(9_000)));
+        assertThat(IntStream.range(0, 10).map(row -> scores.scored().score(RfmAxis.RECENCY, row)))
+                .containsExactly(5, 5, 5, 5, 5, 5, 5, 4, 4, 4);
+        RfmCustomers all = scores.segmentedBy(otherwise("All")).only("All");
+        assertThat(all.silentFor(weeks(1)).ids()).containsExactlyInAnyOrder("C08", "C09", "C10");
+    }
+
+    /** 3 × 1.1 dollars are 3.3000000000000003: who spent 3.30 has reached them, who spent 3.29 has not. */
+    @Test
+    void a_limit_of_money_is_met_by_the_exact_amount() {
+        Transactions two =
+                Transactions.of("USD", Purchase.of("A", "2024-01-01", "3.30"), Purchase.of("B", "2024-01-01", "3.29"));
+        Scored scored = rfm(two).asOf("2024-01-31")
+                .scoredBy(thresholds()
+                        .recency(days(30), days(60), days(90), days(120))
+                        .frequency(2, 3, 4, 5)
+                        .monetary(money(3, "USD").times(1.1), money(5, "USD"), money(6, "USD"), money(7, "USD")))
+                .scored();
+        assertThat(IntStream.range(0, 2).map(row -> scored.score(RfmAxis.MONETARY, row)))
+                .containsExactly(2, 1);
     }
 }

@@ -1,5 +1,6 @@
 package org.ltvlab.rfm;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ltvlab.Words.days;
 import static org.ltvlab.Words.money;
@@ -54,6 +55,16 @@ class RfmInputChecksTest {
                   got:   1996-12-31
                   known: orders from 1997-01-01 to 1998-06-30
                   fix:   .asOf("1998-06-30")""");
+    }
+
+    @Test
+    void the_day_must_lie_in_the_calendar() {
+        refused(() -> rfm(orders).asOf("+999999999-12-31"), """
+                asOf (基準日) must not lie after the year 9999.
+                  got:   +999999999-12-31
+                  fix:   .asOf("1998-06-30")""");
+        assertThat(rfm(orders).asOf("9999-12-31").scoredBy(quintiles()).scored().size())
+                .isEqualTo(2_357);
     }
 
     @Test

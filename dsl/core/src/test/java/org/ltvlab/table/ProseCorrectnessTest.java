@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.unit.Language;
 
 class ProseCorrectnessTest {
@@ -44,5 +45,18 @@ class ProseCorrectnessTest {
     void a_missing_value_is_said() {
         assertThatThrownBy(() -> Prose.of("{} of {}", 1))
                 .hasMessage("A text (文章) needs one value for each {}.\n  got:   2 of {}, 1 values\n  given: {} of {}");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a notebook can hand over
+    void a_value_that_is_null_is_said_with_its_place() {
+        assertThatThrownBy(() -> Prose.of("売上は{}、客数は{}です。", 1, null))
+                .isInstanceOf(LtvProblem.class)
+                .hasMessage(
+                        "A text (文章) needs a value for every {}.\n  got:   null for number 2 of 2\n  given: 売上は{}、客数は{}です。");
+        assertThatThrownBy(() -> Prose.of("売上は{}です。", (Object[]) null))
+                .isInstanceOf(LtvProblem.class)
+                .hasMessage(
+                        "A text (文章) needs a value for every {}.\n  got:   null for number 1 of 1\n  given: 売上は{}です。");
     }
 }

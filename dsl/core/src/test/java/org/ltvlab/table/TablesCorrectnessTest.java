@@ -173,6 +173,41 @@ class TablesCorrectnessTest {
                                   13047           1  12.25""");
     }
 
+    /** The names of columns by what they mean: an amount that was paid is no identifier. */
+    @Test
+    void identifiers_take_no_separators_and_amounts_do() {
+        for (String name : List.of(
+                "id",
+                "ID",
+                "customer_id",
+                "customerId",
+                "CustomerID",
+                "customerid",
+                "顧客ID",
+                "order no",
+                "InvoiceNo",
+                "zip code",
+                "zipcode",
+                "StockCode",
+                "order_number",
+                "year",
+                "会員番号")) {
+            assertThat(written(IntColumn.create(name, 1_234_567))).as(name).isEqualTo("1234567");
+            assertThat(written(DoubleColumn.create(name, 12_346))).as(name).isEqualTo("12346");
+        }
+        for (String name : List.of("paid", "Paid", "unpaid", "bid", "grid", "decode", "casino", "amount")) {
+            assertThat(written(IntColumn.create(name, 1_234_567))).as(name).isEqualTo("1,234,567");
+        }
+        assertThat(written(DoubleColumn.create("id", 12_346.5))).isEqualTo("12,346.5");
+    }
+
+    private static String written(tech.tablesaw.columns.Column<?> column) {
+        return TextTable.text(TableViews.of(Table.create("", column)))
+                .lines()
+                .toList()
+                .get(2);
+    }
+
     @Test
     void a_frame_of_a_million_rows_is_read_only_where_it_is_shown() {
         int[] numbers = new int[1_000_000];
