@@ -154,7 +154,8 @@ public final class UnitEconomics implements Computed<Multiple> {
      *     shrink by one share, or if the cost is never earned back
      */
     public SurvivalPayback paybackWithChurn() {
-        return SurvivalPayback.of(payback(), RevenueLoss.of(worth));
+        RevenueLoss loss = RevenueLoss.of(worth);
+        return SurvivalPayback.of(payback(), loss);
     }
 
     /**
@@ -164,7 +165,8 @@ public final class UnitEconomics implements Computed<Multiple> {
      *     shrink by one share
      */
     public Formula<Span> paybackWithChurnFormula() {
-        return PaybackWithChurn.of(paybackFormula(), RevenueLoss.of(worth));
+        RevenueLoss loss = RevenueLoss.of(worth);
+        return PaybackWithChurn.of(paybackFormula(), loss);
     }
 
     /** The payback as a formula, with what it takes over from the customer value. */
