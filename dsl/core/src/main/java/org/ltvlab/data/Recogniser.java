@@ -185,7 +185,9 @@ final class Recogniser {
         found.forEach((role, column) -> parts.add(part(role, column)));
         parts.add(money.part());
         Currency currency = Currency.getInstance(money.part().column());
-        return new Plan(layout.columns(), roles, currency, money.assumed(), new Recognition(source, parts));
+        boolean inRows = found.containsKey(Role.CURRENCY)
+                && !layout.values(found.get(Role.CURRENCY)).isEmpty();
+        return new Plan(layout.columns(), roles, currency, money.assumed(), inRows, new Recognition(source, parts));
     }
 
     private Recognition.Part part(Role role, int column) {

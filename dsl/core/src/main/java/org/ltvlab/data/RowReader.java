@@ -67,7 +67,7 @@ final class RowReader implements Fields {
         order = NO_CODE;
         day = DayReader.NONE;
         noDay = "";
-        otherCurrency = false;
+        otherCurrency = plan.currencyInRows(); // until the row says its own
         wrongs.clear();
         money.clear();
         repeats.begin();
