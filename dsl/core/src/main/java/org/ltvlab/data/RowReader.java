@@ -166,6 +166,10 @@ final class RowReader implements Fields {
         if (!wrongs.isEmpty() || !complete) {
             return 0;
         }
+        if (money.twiceNegative()) {
+            problems.cell(line, plan.name(Role.UNIT_PRICE), money.text(), "quantity and price are both negative");
+            return 0;
+        }
         try {
             return product ? money.product() : money.minor();
         } catch (ArithmeticException e) {

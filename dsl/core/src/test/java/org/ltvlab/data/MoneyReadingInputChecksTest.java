@@ -93,6 +93,26 @@ class MoneyReadingInputChecksTest {
         assertThat(TransactionsSource.of(file).currency("USD").load().amount()).isEqualTo(130_000);
     }
 
+    /** −1 × −100 would be +100 of revenue. */
+    @Test
+    void a_negative_quantity_at_a_negative_price_is_no_revenue() {
+        String file = write(
+                folder,
+                "orders.csv",
+                "customer_id,order_date,quantity,unit_price\na,2024-01-05,2,100\na,2024-01-06,-1,-100\n");
+        String expected = """
+                Every row must be readable; 1 cell of 2 rows is not.
+                  where: FOLDER/orders.csv
+                  got:   row 3, unit_price: "-1 × -100" (quantity and price are both negative)
+                  known: dates like 2024-01-05, 2024/1/5, 20240105, 2024年1月5日; amounts like 1,234, ¥1,234, 12.50, △500
+                  fix:   correct these cells in the file, or name the right column or pattern""";
+        assertThat(problem(folder, () -> TransactionsSource.of(file).load())).isEqualTo(expected);
+        assertThat(problem(
+                        folder,
+                        () -> TransactionsSource.of(file).refundsNetted().load()))
+                .isEqualTo(expected);
+    }
+
     /** 7,000 rows are more than the beginning of a file by which the currency is assumed. */
     @Test
     void decimals_far_behind_speak_against_yen_that_were_only_assumed() {
