@@ -133,4 +133,18 @@ class UnreadableInputChecksTest {
                           got:   null
                           fix:   transactions("orders.csv")""");
     }
+
+    /** Some systems write 0000-00-00 or 0000-12-31 where there is no date. */
+    @Test
+    void the_year_0_is_no_date() {
+        String rows = "a,0000-12-31,12\n";
+        assertThat(cells(rows)).extracting(LtvProblem.Cell::why).containsExactly("not a date");
+        String file = folder.resolve("orders.csv").toString();
+        assertThat(problem(folder, () -> TransactionsSource.of(file)
+                        .orderDate("order_date", "yyyy-MM-dd")
+                        .load()))
+                .contains("\"0000-12-31\" (does not fit the pattern yyyy-MM-dd)");
+        write(folder, "orders.csv", HEADER + "a,0001-01-01,12\n");
+        assertThat(TransactionsSource.of(file).load().firstDate()).isEqualTo("0001-01-01");
+    }
 }
