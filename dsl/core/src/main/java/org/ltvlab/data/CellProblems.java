@@ -31,10 +31,10 @@ final class CellProblems {
 
     /** A text that is no day. */
     void day(long row, String column, String value) {
-        boolean open = datePattern.isEmpty() && openDates.note(value);
+        String open = datePattern.isEmpty() ? openDates.note(value) : "";
         String misfit =
                 datePattern.isEmpty() || value.isEmpty() ? "not a date" : "does not fit the pattern " + datePattern;
-        cell(row, column, value, open ? "ambiguous: which is the month?" : misfit);
+        cell(row, column, value, open.isEmpty() ? misfit : "ambiguous: " + open);
     }
 
     /** An amount that the minor unit cannot hold: with more decimals than the currency has, or too large. */

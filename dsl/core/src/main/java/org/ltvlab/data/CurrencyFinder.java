@@ -2,21 +2,17 @@ package org.ltvlab.data;
 
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ltvlab.data.internal.Decimals;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.problem.Place;
 import org.ltvlab.unit.Language;
+import org.ltvlab.view.Formats;
 
 /** Finds the currency: what the user said, a currency column, a sign or code, a known data set, whole amounts. */
 record CurrencyFinder(String source, Layout layout, Settings settings, Map<Role, Integer> found) {
-    private static final Pattern CODE = Pattern.compile("(?<![A-Z])(JPY|USD|EUR|GBP)(?![A-Z])");
-
     /**
      * What was found.
      *
@@ -26,11 +22,27 @@ record CurrencyFinder(String source, Layout layout, Settings settings, Map<Role,
     record Found(Recognition.Part part, boolean assumed) {}
 
     Found find() {
+        refuseMultiples();
         return Stream.of(byUser(), byColumn(), byHeader(), bySign(), byDataSet())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(told -> new Found(told, false))
                 .orElseGet(() -> new Found(byWholeAmounts().orElseThrow(this::unknown), true));
+    }
+
+    /** Yen that are thousands of yen would be too few in every result. */
+    private void refuseMultiples() {
+        MoneyHeader.of(header()).multiple().ifPresent(multiple -> {
+            String word = "\"" + multiple.word() + "\"";
+            throw LtvProblem.mustHold(
+                            "Amounts (金額) must be written out in single units of their currency, not in thousands or the like")
+                    .at(Place.column(source, header()))
+                    .got(word + " in the name of the column")
+                    .fix(Formats.fill(
+                            "multiply the column by %,d before reading it, and name it without %s",
+                            multiple.factor(), word))
+                    .problem();
+        });
     }
 
     private Optional<Recognition.Part> byUser() {
@@ -52,12 +64,9 @@ record CurrencyFinder(String source, Layout layout, Settings settings, Map<Role,
     }
 
     private Optional<Recognition.Part> byHeader() {
-        String header = money().map(layout.columns()::get).orElse("");
-        Matcher code = CODE.matcher(header.toUpperCase(Locale.ROOT));
-        Optional<Currency> named = header.contains("円")
-                ? Optional.of(Currencies.JPY)
-                : code.find() ? Currencies.named(code.group(1)) : Optional.empty();
-        return named.map(currency -> part(currency, Language.current().pick("列名から", "by the column's name")));
+        return MoneyHeader.of(header())
+                .currency()
+                .map(currency -> part(currency, Language.current().pick("列名から", "by the column's name")));
     }
 
     private Optional<Recognition.Part> bySign() {
@@ -83,7 +92,11 @@ record CurrencyFinder(String source, Layout layout, Settings settings, Map<Role,
         };
     }
 
+    /** Yen, unless the name of the column says a unit: it is not known, but it is not yen. */
     private Optional<Recognition.Part> byWholeAmounts() {
+        if (MoneyHeader.of(header()).unknown().isPresent()) {
+            return Optional.empty();
+        }
         Decimals decimals = new Decimals();
         boolean whole = values().map(String::strip)
                 .filter(value -> decimals.read(value.toCharArray(), 0, value.length()))
@@ -94,16 +107,25 @@ record CurrencyFinder(String source, Layout layout, Settings settings, Map<Role,
 
     private LtvProblem unknown() {
         List<String> some = values().limit(3).toList();
+        String unit = MoneyHeader.of(header())
+                .unknown()
+                .map(found -> "\"" + header() + "\", ")
+                .orElse("");
         return LtvProblem.mustHold(
                         "The currency (通貨) of the amounts must be known; neither a column nor a sign names it")
                 .at(Place.file(source))
-                .got("amounts such as " + String.join(", ", some))
+                .got(unit + "amounts such as " + String.join(", ", some))
                 .fix(".currency(\"USD\")")
                 .problem();
     }
 
     private Stream<String> values() {
         return money().stream().flatMap(column -> layout.values(column).stream());
+    }
+
+    /** The name of the column of money. */
+    private String header() {
+        return money().map(layout.columns()::get).orElse("");
     }
 
     private Optional<Integer> money() {

@@ -101,6 +101,11 @@ final class MoneyCell {
         return negative;
     }
 
+    /** Whether quantity and price are both below zero: their product would be money that was taken in. */
+    boolean twiceNegative() {
+        return hasQuantity && hasAmount && quantity < 0 && amount < 0;
+    }
+
     /** Whether the amount, the quantity or the price is exactly zero, before any rounding. */
     boolean zero() {
         return zero;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles the role of each column; null for a column that is not read
  * @param currency the currency of the amounts
  * @param currencyAssumed whether nothing but the first amounts speaks for it
+ * @param currencyInRows whether the rows say their currency: there is a column for it, and not an empty one
  * @param recognition how this was found out
  */
 record Plan(
@@ -19,12 +20,14 @@ record Plan(
         List<@Nullable Role> roles,
         Currency currency,
         boolean currencyAssumed,
+        boolean currencyInRows,
         Recognition recognition) {
     /** The same with something else that was found out about the source. */
     Plan and(Recognition.Part part) {
         List<Recognition.Part> parts = new ArrayList<>(recognition.parts());
         parts.add(part);
-        return new Plan(columns, roles, currency, currencyAssumed, new Recognition(recognition.source(), parts));
+        Recognition all = new Recognition(recognition.source(), parts);
+        return new Plan(columns, roles, currency, currencyAssumed, currencyInRows, all);
     }
 
     /** Whether a column has that role. */

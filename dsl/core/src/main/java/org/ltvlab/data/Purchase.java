@@ -14,6 +14,27 @@ import org.ltvlab.problem.LtvProblem;
  */
 public record Purchase(String customerId, LocalDate date, BigDecimal amount) {
     /**
+     * Refuses what no order has.
+     *
+     * @throws LtvProblem if there is no identifier, or no day from the years 1 to 9999
+     */
+    public Purchase {
+        String line = "Purchase.of(\"C1\", \"2024-01-05\", \"1200\")";
+        if (customerId == null) {
+            throw LtvProblem.mustHold("A purchase (購入) must name its customer (顧客ID)")
+                    .got("null")
+                    .fix(line)
+                    .problem();
+        }
+        if (date == null || !TypedDay.inCalendar(date)) {
+            throw LtvProblem.mustHold("The day of a purchase (購入日) must lie in the years 1 to 9999")
+                    .got(date)
+                    .fix(line)
+                    .problem();
+        }
+    }
+
+    /**
      * An order such as {@code Purchase.of("C001", "2024-01-05", "1200")}.
      *
      * @throws LtvProblem if the day or the amount cannot be read

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.problem.Place;
@@ -50,11 +51,30 @@ final class Recogniser {
                         .fix(role.line(closest(role, name)))
                         .problem();
             }
+            refuseTwins(name);
             if (found.containsValue(column)) {
                 throw twoRoles(name);
             }
             found.put(role, column);
         });
+    }
+
+    /** Which of two columns of one name is meant nobody can say. */
+    private void refuseTwins(String name) {
+        List<String> places = IntStream.range(0, layout.columns().size())
+                .filter(column -> layout.columns().get(column).equals(name))
+                .mapToObj(column -> String.valueOf(column + 1))
+                .toList();
+        int last = places.size() - 1;
+        if (last > 0) {
+            throw LtvProblem.mustHold("A column that is read must have a name of its own")
+                    .at(Place.file(source))
+                    .got("columns " + String.join(", ", places.subList(0, last)) + " and " + places.get(last) + " are "
+                            + (last == 1 ? "both" : "all") + " called \"" + name + "\"")
+                    .known(String.join(", ", layout.columns()))
+                    .fix("rename all but one of them in the file")
+                    .problem();
+        }
     }
 
     /** An amount is the total of its row; beside a quantity or a price one of them would have to be guessed away. */
@@ -159,7 +179,11 @@ final class Recogniser {
             found.put(role, columns.get(0));
             return;
         }
-        List<String> fitting = columns.stream().map(layout.columns()::get).toList();
+        List<String> fitting =
+                columns.stream().map(layout.columns()::get).distinct().toList();
+        if (fitting.size() == 1) {
+            refuseTwins(fitting.get(0));
+        }
         throw LtvProblem.mustHold(
                         columns.isEmpty()
                                 ? "Some column must be the " + role.named() + ", but no name says so"
@@ -185,7 +209,9 @@ final class Recogniser {
         found.forEach((role, column) -> parts.add(part(role, column)));
         parts.add(money.part());
         Currency currency = Currency.getInstance(money.part().column());
-        return new Plan(layout.columns(), roles, currency, money.assumed(), new Recognition(source, parts));
+        boolean inRows = found.containsKey(Role.CURRENCY)
+                && !layout.values(found.get(Role.CURRENCY)).isEmpty();
+        return new Plan(layout.columns(), roles, currency, money.assumed(), inRows, new Recognition(source, parts));
     }
 
     private Recognition.Part part(Role role, int column) {

@@ -67,7 +67,7 @@ final class RowReader implements Fields {
         order = NO_CODE;
         day = DayReader.NONE;
         noDay = "";
-        otherCurrency = false;
+        otherCurrency = plan.currencyInRows(); // until the row says its own
         wrongs.clear();
         money.clear();
         repeats.begin();
@@ -164,6 +164,10 @@ final class RowReader implements Fields {
         wrongs.forEach(wrong -> problems.cell(line, plan.name(wrong.role()), wrong.text(), wrong.why()));
         boolean complete = money.hasAmount() && (!product || money.hasQuantity());
         if (!wrongs.isEmpty() || !complete) {
+            return 0;
+        }
+        if (money.twiceNegative()) {
+            problems.cell(line, plan.name(Role.UNIT_PRICE), money.text(), "quantity and price are both negative");
             return 0;
         }
         try {

@@ -25,6 +25,11 @@ public record Place(String file, OptionalLong row, Optional<String> column, Opti
         return new Place(file, OptionalLong.of(row), Optional.empty(), Optional.empty());
     }
 
+    /** A column of a file. */
+    public static Place column(String file, String column) {
+        return new Place(file, OptionalLong.empty(), Optional.of(column), Optional.empty());
+    }
+
     /** A cell of a file. */
     public static Place cell(String file, long row, String column) {
         return new Place(file, OptionalLong.of(row), Optional.of(column), Optional.empty());

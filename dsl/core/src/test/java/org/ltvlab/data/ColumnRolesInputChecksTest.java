@@ -68,4 +68,30 @@ class ColumnRolesInputChecksTest {
                           given: .customerId("会員").orderId("会員")
                           known: 会員, 注文日, 数量, 単価, 金額""");
     }
+
+    @Test
+    void two_columns_of_one_name_are_not_told_apart_by_it() {
+        TransactionsSource twins =
+                TransactionsSource.of(write(folder, "twins.csv", "顧客ID,注文日,金額,金額\na,2024-01-05,100,110\n"));
+        String expected = """
+                A column that is read must have a name of its own.
+                  where: FOLDER/twins.csv
+                  got:   columns 3 and 4 are both called "金額"
+                  known: 顧客ID, 注文日, 金額, 金額
+                  fix:   rename all but one of them in the file""";
+        assertThat(problem(folder, twins::load)).isEqualTo(expected);
+        assertThat(problem(folder, () -> twins.amount("金額").load())).isEqualTo(expected);
+    }
+
+    @Test
+    void three_columns_of_one_name_are_counted_and_others_named_once() {
+        String file = write(folder, "more.csv", "顧客ID,注文日,金額,金額,合計金額,金額,備考,備考\na,2024-01-05,1,2,3,4,x,y\n");
+        assertThat(problem(folder, () -> TransactionsSource.of(file).load()))
+                .endsWith("fix:   .amount(\"金額\") or .amount(\"合計金額\")");
+        assertThat(problem(
+                        folder, () -> TransactionsSource.of(file).amount("金額").load()))
+                .contains("got:   columns 3, 4 and 6 are all called \"金額\"");
+        // the twins that nobody reads do no harm
+        assertThat(TransactionsSource.of(file).amount("合計金額").load().amount()).isEqualTo(3);
+    }
 }

@@ -6,6 +6,10 @@ import static org.ltvlab.data.TestFiles.write;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +80,53 @@ class DatePatternsCorrectnessTest {
         Transactions orders =
                 TransactionsSource.of(file).orderDate("order_date", pattern).load();
         assertThat(LocalDate.ofEpochDay(orders.ledger().day()[0])).isEqualTo(day);
+    }
+
+    /** Excel and shops' exports in Japan write yy/M/d; by hand: which of the three patterns all dates of a line fit. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "24/01/05 | 24/02/05 | 25/02/05 | yy/M/d d/M/yy | 2024-01-05",
+                "24/1/5 | 24/2/15 | 25/12/31 | yy/M/d | 2024-01-05",
+                "24-12-31 | 25-01-02 | 25-01-03 | yy-M-d d-M-yy | 2024-12-31",
+                "24.12.31 9:30 | 25.01.02 9:30 | 25.01.03 0:00 | yy.M.d d.M.yy | 2024-12-31",
+                "06/01/05 | 06/02/05 | 06/03/05 | yy/M/d M/d/yy d/M/yy | 2006-01-05",
+                "06/01/05 | 06/02/32 | 06/03/05 | M/d/yy d/M/yy | 2005-06-01",
+                "32/01/05 | 33/02/05 | 34/03/05 | yy/M/d | 2032-01-05",
+                "06/13/05 | 06/14/05 | 06/15/05 | M/d/yy | 2005-06-13",
+                "１２／３１／２４ | 12/30/24 | 12/29/24 | M/d/yy | 2024-12-31",
+                "05/06/00 | 05/06/00 | 05/06/00 | M/d/yy d/M/yy | 2000-05-06",
+                "24/02/30 | 24/02/28 | 24/02/28 | d/M/yy | 2030-02-24",
+                "13/14/15 | 24/01/05 | 06/01/05 | yy/M/d M/d/yy d/M/yy |"
+            })
+    void a_year_of_two_digits_is_where_all_dates_let_it_be(
+            String a, String b, String c, String patterns, @Nullable String dayOfTheFirst) {
+        String rows = "a," + a + ",1\na," + b + ",2\na," + c + ",3\n";
+        String file = write(folder, "orders.csv", HEADER + rows);
+        List<String> fixes = Stream.of(patterns.split(" ", -1))
+                .map(pattern -> ".orderDate(\"order_date\", \"" + pattern + "\")")
+                .toList();
+        assertThat(problem(folder, () -> TransactionsSource.of(file).load()))
+                .contains("order_date: \"" + a + "\" (ambiguous: which is the year, which the month?)")
+                .endsWith("  fix:   " + String.join(" or ", fixes));
+        if (dayOfTheFirst != null) {
+            String pattern = patterns.split(" ", -1)[0];
+            Transactions orders =
+                    TransactionsSource.of(file).orderDate("order_date", pattern).load();
+            int first = (int) LongStream.of(orders.ledger().amount())
+                    .takeWhile(amount -> amount != 1)
+                    .count();
+            assertThat(LocalDate.ofEpochDay(orders.ledger().day()[first])).isEqualTo(dayOfTheFirst);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5/1/4", "124/1/5", "24/1/105"})
+    void what_is_no_year_month_and_day_in_any_order_is_no_date(String date) {
+        assertThat(problem(folder, () -> source(date).load()))
+                .contains("\"" + date + "\" (not a date)")
+                .endsWith("fix:   correct these cells in the file, or name the right column or pattern");
     }
 
     @Test

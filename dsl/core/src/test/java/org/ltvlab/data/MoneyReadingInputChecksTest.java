@@ -66,6 +66,53 @@ class MoneyReadingInputChecksTest {
                           fix:   .currency("JPY")   // leaves the other rows out and counts them""");
     }
 
+    @Test
+    void a_row_that_names_no_currency_is_not_counted_in_that_of_the_others() {
+        String text = "customer_id,order_date,amount,currency\na,2024-01-05,12.00,USD\nb,2024-01-05,1200,\n";
+        assertThat(load(text)).isEqualTo("""
+                        All orders must be in one currency (通貨), or you say which rows count.
+                          where: FOLDER/orders.csv
+                          got:   1 of 2 rows are not in USD
+                          fix:   .currency("USD")   // leaves the other rows out and counts them""");
+        Transactions dollars = TransactionsSource.of(
+                        folder.resolve("orders.csv").toString())
+                .currency("USD")
+                .load();
+        assertThat(dollars.amount()).isEqualTo(1_200); // cents
+        assertThat(dollars.validation().rowsLeftOut(Reason.OTHER_CURRENCY)).isEqualTo(1);
+    }
+
+    @Test
+    void a_column_of_currencies_that_says_nothing_at_all_is_as_none() {
+        String file = write(
+                folder,
+                "orders.csv",
+                "customer_id,order_date,amount,currency\na,2024-01-05,100,\nb,2024-01-05,1200,\n");
+        assertThat(TransactionsSource.of(file).load().amount()).isEqualTo(1_300);
+        // in cents
+        assertThat(TransactionsSource.of(file).currency("USD").load().amount()).isEqualTo(130_000);
+    }
+
+    /** −1 × −100 would be +100 of revenue. */
+    @Test
+    void a_negative_quantity_at_a_negative_price_is_no_revenue() {
+        String file = write(
+                folder,
+                "orders.csv",
+                "customer_id,order_date,quantity,unit_price\na,2024-01-05,2,100\na,2024-01-06,-1,-100\n");
+        String expected = """
+                Every row must be readable; 1 cell of 2 rows is not.
+                  where: FOLDER/orders.csv
+                  got:   row 3, unit_price: "-1 × -100" (quantity and price are both negative)
+                  known: dates like 2024-01-05, 2024/1/5, 20240105, 2024年1月5日; amounts like 1,234, ¥1,234, 12.50, △500
+                  fix:   correct these cells in the file, or name the right column or pattern""";
+        assertThat(problem(folder, () -> TransactionsSource.of(file).load())).isEqualTo(expected);
+        assertThat(problem(
+                        folder,
+                        () -> TransactionsSource.of(file).refundsNetted().load()))
+                .isEqualTo(expected);
+    }
+
     /** 7,000 rows are more than the beginning of a file by which the currency is assumed. */
     @Test
     void decimals_far_behind_speak_against_yen_that_were_only_assumed() {

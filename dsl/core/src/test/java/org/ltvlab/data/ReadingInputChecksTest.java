@@ -51,9 +51,8 @@ class ReadingInputChecksTest {
                           known: no data file there
                           fix:   transactions("the/folder/of/sales.csv")""");
         write(folder, "customers.csv", HEADER);
-        assertThat(problem(folder, () -> TransactionsSource.of(typed).load())).endsWith("""
-                          known: customers.csv
-                          fix:   transactions("FOLDER/customers.csv")""");
+        assertThat(problem(folder, () -> TransactionsSource.of(typed).load()))
+                .endsWith("  known: customers.csv\n  fix:   transactions(\"FOLDER/customers.csv\")");
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ltvlab.problem.LtvProblem;
 import org.ltvlab.problem.Place;
 import org.ltvlab.progress.Progress;
@@ -109,5 +111,40 @@ class UnreadableInputChecksTest {
                 () -> Assertions.assertThrows(IllegalStateException.class, () -> TransactionsSource.of(file)
                         .load()));
         assertThat(failure).hasMessage("the display is gone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void a_name_that_is_empty_is_no_name(String name) {
+        String expected = """
+                transactions(file) needs the name of a file.
+                  got:   "%s"
+                  fix:   transactions("orders.csv")""".formatted(name);
+        assertThat(problem(folder, () -> TransactionsSource.of(name).load())).isEqualTo(expected);
+        assertThat(problem(folder, () -> TransactionsSource.of(name).names())).isEqualTo(expected);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // a variable of a notebook may be null
+    void no_name_at_all_is_answered_alike() {
+        String none = null;
+        assertThat(problem(folder, () -> TransactionsSource.of(none).load())).isEqualTo("""
+                        transactions(file) needs the name of a file.
+                          got:   null
+                          fix:   transactions("orders.csv")""");
+    }
+
+    /** Some systems write 0000-00-00 or 0000-12-31 where there is no date. */
+    @Test
+    void the_year_0_is_no_date() {
+        String rows = "a,0000-12-31,12\n";
+        assertThat(cells(rows)).extracting(LtvProblem.Cell::why).containsExactly("not a date");
+        String file = folder.resolve("orders.csv").toString();
+        assertThat(problem(folder, () -> TransactionsSource.of(file)
+                        .orderDate("order_date", "yyyy-MM-dd")
+                        .load()))
+                .contains("\"0000-12-31\" (does not fit the pattern yyyy-MM-dd)");
+        write(folder, "orders.csv", HEADER + "a,0001-01-01,12\n");
+        assertThat(TransactionsSource.of(file).load().firstDate()).isEqualTo("0001-01-01");
     }
 }

@@ -26,6 +26,9 @@ public record DataFile(String typed, Path path) {
 
     /** Finds a file: as it is named, else relative to the notebook's folder. */
     public static DataFile find(String typed) {
+        if (typed == null || typed.isBlank()) {
+            throw noName(typed == null ? "null" : "\"" + typed + "\"");
+        }
         List<Path> places = places(typed);
         for (Path place : places) {
             if (Files.isRegularFile(place)) {
@@ -53,11 +56,15 @@ public record DataFile(String typed, Path path) {
                     ? List.of(path)
                     : List.of(path, Path.of(notebook).resolve(path));
         } catch (InvalidPathException e) {
-            throw LtvProblem.mustHold("transactions(file) needs the name of a file")
-                    .got("\"" + typed + "\" (" + e.getReason() + ")")
-                    .fix("transactions(\"orders.csv\")")
-                    .problem();
+            throw noName("\"" + typed + "\" (" + e.getReason() + ")");
         }
+    }
+
+    private static LtvProblem noName(String got) {
+        return LtvProblem.mustHold("transactions(file) needs the name of a file")
+                .got(got)
+                .fix("transactions(\"orders.csv\")")
+                .problem();
     }
 
     private static LtvProblem missing(String typed, List<Path> places) {

@@ -59,7 +59,7 @@ public final class Days implements DayReader {
     }
 
     private static boolean valid(int year, int month, int day) {
-        if (month < 1 || month > 12 || day < 1) {
+        if (year < 1 || month < 1 || month > 12 || day < 1) {
             return false;
         }
         boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

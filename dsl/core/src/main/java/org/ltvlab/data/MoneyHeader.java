@@ -1,0 +1,102 @@
+package org.ltvlab.data;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the name of a column of money says beside the name: 金額（税込・円）, amount (USD thousand), amount_eur.
+ *
+ * @param bracketed the words in brackets
+ * @param free the other words
+ */
+record MoneyHeader(List<String> bracketed, List<String> free) {
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[{<【〔](.*?)(?:[)\\]}>】〕]|$)");
+    private static final Pattern BREAKS = Pattern.compile("[\\s_・,、/:;.\\-]+|(?<=[a-z])(?=[A-Z])");
+
+    /** Codes that are no words of any language, so that they are known in small letters and without brackets, too. */
+    private static final Pattern CODE = Pattern.compile("(?<![A-Z])(JPY|USD|EUR|GBP|AUD|CAD|CHF|CNY|DKK|HKD|IDR|INR|KRW"
+            + "|MXN|MYR|NOK|NZD|PHP|PLN|SEK|SGD|THB|TWD|VND|BRL|ZAR)(?![A-Z])");
+
+    private static final Pattern ISO = Pattern.compile("[A-Za-z]{3}");
+    private static final Pattern ENDS_IN_UNIT =
+            Pattern.compile(".*(ドル|ユーロ|ポンド|ウォン|[$€£])|dollars?|euros?|pounds?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HARMLESS = Pattern.compile("[^貨]*[税込抜別計合総料引後前額価格払済純実確最全年月日時期度数量個点件枚対位][^貨]*|\\d+%?");
+    private static final Set<String> HARMLESS_WORDS =
+            Set.copyOf(Arrays.asList(("incl inc including included excl ex exc"
+                            + " excluding excluded with without tax taxes vat gst total totals subtotal gross net of in and or the all"
+                            + " after before discount discounts shipping delivery fee fees order orders line lines item items unit units"
+                            + " per each piece pieces pc pcs sum final paid amount price value revenue sales currency")
+                    .split(" ", -1)));
+
+    static MoneyHeader of(String header) {
+        String text = Normalizer.normalize(header, Normalizer.Form.NFKC);
+        String inside = BRACKETS.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.joining(" "));
+        return new MoneyHeader(words(inside), words(BRACKETS.matcher(text).replaceAll(" ")));
+    }
+
+    private static List<String> words(String text) {
+        return BREAKS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** The currency that it names; none if it names several. */
+    Optional<Currency> currency() {
+        List<Currency> named = currencies();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    private List<Currency> currencies() {
+        return Stream.concat(
+                        bracketed.stream().flatMap(word -> named(word, true).stream()),
+                        free.stream().flatMap(word -> named(word, false).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Currency> named(String word, boolean bracketed) {
+        Optional<Currency> told = CODE.matcher(word.toUpperCase(Locale.ROOT))
+                .results()
+                .findFirst()
+                .flatMap(code -> Currencies.named(code.group(1)));
+        if (told.isPresent() || word.contains("円")) {
+            return told.or(() -> Optional.of(Currencies.JPY));
+        }
+        boolean code = ISO.matcher(word).matches() && !word.equalsIgnoreCase("yen");
+        boolean written = bracketed && word.equals(word.toUpperCase(Locale.ROOT));
+        return code && !written ? Optional.empty() : Currencies.named(word);
+    }
+
+    /** A unit that is none of the currencies known, or one of several currencies; empty if there is none. */
+    Optional<String> unknown() {
+        if (currencies().size() > 1) {
+            return Optional.of(String.join(" ", bracketed));
+        }
+        return Stream.concat(
+                        bracketed.stream().filter(word -> !harmless(word)),
+                        free.stream().filter(word -> ENDS_IN_UNIT.matcher(word).matches()))
+                .filter(word -> named(word, true).isEmpty())
+                .findFirst();
+    }
+
+    private static boolean harmless(String word) {
+        return HARMLESS.matcher(word).matches() || HARMLESS_WORDS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** How many units of the currency one of its amounts stands for, if it says thousands or the like. */
+    Optional<Multiple> multiple() {
+        return Stream.concat(bracketed.stream(), free.stream().filter(Multiple::isLong))
+                .flatMap(word -> Multiple.of(word).stream())
+                .findFirst();
+    }
+}
