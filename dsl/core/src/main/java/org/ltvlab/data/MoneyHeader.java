@@ -94,9 +94,9 @@ record MoneyHeader(List<String> bracketed, List<String> free) {
     }
 
     /** How many units of the currency one of its amounts stands for, if it says thousands or the like. */
-    Optional<Multiple> multiple() {
-        return Stream.concat(bracketed.stream(), free.stream().filter(Multiple::isLong))
-                .flatMap(word -> Multiple.of(word).stream())
+    Optional<Magnitude> multiple() {
+        return Stream.concat(bracketed.stream(), free.stream().filter(Magnitude::isLong))
+                .flatMap(word -> Magnitude.of(word).stream())
                 .findFirst();
     }
 }

@@ -192,13 +192,19 @@ class TablesCorrectnessTest {
                 "order_number",
                 "year",
                 "会員番号")) {
-            assertThat(written(IntColumn.create(name, 1_234_567))).as(name).isEqualTo("1234567");
-            assertThat(written(DoubleColumn.create(name, 12_346))).as(name).isEqualTo("12346");
+            assertThat(written(IntColumn.create(name, new int[] {1_234_567})))
+                    .as(name)
+                    .isEqualTo("1234567");
+            assertThat(written(DoubleColumn.create(name, new double[] {12_346})))
+                    .as(name)
+                    .isEqualTo("12346");
         }
         for (String name : List.of("paid", "Paid", "unpaid", "bid", "grid", "decode", "casino", "amount")) {
-            assertThat(written(IntColumn.create(name, 1_234_567))).as(name).isEqualTo("1,234,567");
+            assertThat(written(IntColumn.create(name, new int[] {1_234_567})))
+                    .as(name)
+                    .isEqualTo("1,234,567");
         }
-        assertThat(written(DoubleColumn.create("id", 12_346.5))).isEqualTo("12,346.5");
+        assertThat(written(DoubleColumn.create("id", new double[] {12_346.5}))).isEqualTo("12,346.5");
     }
 
     private static String written(tech.tablesaw.columns.Column<?> column) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param word as it is written
  * @param factor how many units of the currency that is
  */
-record Multiple(String word, long factor) {
+record Magnitude(String word, long factor) {
     private static final int SHORT = 3;
     private static final Map<Character, Long> NUMERALS =
             Map.of('十', 10L, '百', 100L, '千', 1_000L, '万', 10_000L, '億', 100_000_000L, '兆', 1_000_000_000_000L);
@@ -27,18 +27,18 @@ record Multiple(String word, long factor) {
             CURRENCY + "?(?:(K|THOUSANDS?|[X×]?1?000S?)|(M|MM|MN|MIO|MILLIONS?)|(BN|BILLIONS?))" + CURRENCY + "?",
             Pattern.CASE_INSENSITIVE);
 
-    static Optional<Multiple> of(String word) {
+    static Optional<Magnitude> of(String word) {
         Matcher japanese = JAPANESE.matcher(word);
         if (japanese.matches()) {
             String numerals = japanese.group(1) == null ? japanese.group(2) : japanese.group(1);
-            return Optional.of(new Multiple(word, product(numerals)));
+            return Optional.of(new Magnitude(word, product(numerals)));
         }
         Matcher english = ENGLISH.matcher(word.replaceAll("['’]", ""));
         if (!english.matches()) {
             return Optional.empty();
         }
         long factor = english.group(1) != null ? 1_000 : english.group(2) != null ? 1_000_000 : 1_000_000_000;
-        return Optional.of(new Multiple(word, factor));
+        return Optional.of(new Magnitude(word, factor));
     }
 
     /** 百万 is a hundred times ten thousand. */
