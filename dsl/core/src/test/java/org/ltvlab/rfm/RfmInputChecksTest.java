@@ -12,6 +12,7 @@ import static org.ltvlab.Words.standardSegments;
 import static org.ltvlab.Words.thresholds;
 import static org.ltvlab.Words.yen;
 
+import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class RfmInputChecksTest {
 
     @Test
     void the_day_must_lie_in_the_calendar() {
-        refused(() -> rfm(orders).asOf("+999999999-12-31"), """
+        refused(() -> rfm(orders).asOf(LocalDate.MAX), """
                 asOf (基準日) must not lie after the year 9999.
                   got:   +999999999-12-31
                   fix:   .asOf("1998-06-30")""");
