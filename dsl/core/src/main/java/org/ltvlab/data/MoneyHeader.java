@@ -1,12 +1,10 @@
 package org.ltvlab.data;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,13 +27,12 @@ record MoneyHeader(List<String> bracketed, List<String> free) {
     private static final Pattern ISO = Pattern.compile("[A-Za-z]{3}");
     private static final Pattern ENDS_IN_UNIT =
             Pattern.compile(".*(ドル|ユーロ|ポンド|ウォン|[$€£])|dollars?|euros?|pounds?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HARMLESS = Pattern.compile("[^貨]*[税込抜別計合総料引後前額価格払済純実確最全年月日時期度数量個点件枚対位][^貨]*|\\d+%?");
-    private static final Set<String> HARMLESS_WORDS =
-            Set.copyOf(Arrays.asList(("incl inc including included excl ex exc"
-                            + " excluding excluded with without tax taxes vat gst total totals subtotal gross net of in and or the all"
-                            + " after before discount discounts shipping delivery fee fees order orders line lines item items unit units"
-                            + " per each piece pieces pc pcs sum final paid amount price value revenue sales currency")
-                    .split(" ", -1)));
+
+    /** In brackets stand units, but also what the money is for: 店舗, online, gross. */
+    private static final Pattern UNIT = Pattern.compile(
+            ENDS_IN_UNIT + "|.*(?<!還)元|.*(ペソ|ルピー|ルピア|バーツ|フラン|クローナ|クローネ|リラ|ルーブル|ドン|リンギット|ポイント|外貨額?|[₩₹฿₫])"
+                    + "|won|rupees?|baht|pesos?|francs?|yuan|rmb|points?|pts?",
+            Pattern.CASE_INSENSITIVE);
 
     static MoneyHeader of(String header) {
         String text = Normalizer.normalize(header, Normalizer.Form.NFKC);
@@ -83,14 +80,10 @@ record MoneyHeader(List<String> bracketed, List<String> free) {
             return Optional.of(String.join(" ", bracketed));
         }
         return Stream.concat(
-                        bracketed.stream().filter(word -> !harmless(word)),
+                        bracketed.stream().filter(word -> UNIT.matcher(word).matches()),
                         free.stream().filter(word -> ENDS_IN_UNIT.matcher(word).matches()))
                 .filter(word -> named(word, true).isEmpty())
                 .findFirst();
-    }
-
-    private static boolean harmless(String word) {
-        return HARMLESS.matcher(word).matches() || HARMLESS_WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** How many units of the currency one of its amounts stands for, if it says thousands or the like. */

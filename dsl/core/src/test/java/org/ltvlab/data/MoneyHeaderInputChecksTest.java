@@ -96,18 +96,7 @@ class MoneyHeaderInputChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "売上[元]",
-                "金額(人民元)",
-                "金額(ウォン)",
-                "金額(香港ドル)",
-                "金額(外貨額)",
-                "金額(pt)",
-                "amount (USD/JPY)",
-                "売上(千葉)",
-                "売上ドル"
-            })
+    @ValueSource(strings = {"売上[元]", "金額(人民元)", "金額(ウォン)", "金額(香港ドル)", "金額(外貨額)", "金額(pt)", "amount (USD/JPY)", "売上ドル"})
     void a_unit_that_is_not_known_is_not_taken_for_yen(String header) {
         assertThat(problem(folder, () -> source(header).load())).isEqualTo("""
                         The currency (通貨) of the amounts must be known; neither a column nor a sign names it.
@@ -129,6 +118,10 @@ class MoneyHeaderInputChecksTest {
                 "金額(値引後)",
                 "amount (incl. tax)",
                 "amount (total)",
+                "amount (online)",
+                "売上(千葉)",
+                "売上(店舗)",
+                "売上(ポイント還元)",
                 "amount (all)",
                 "Amount (Tax Included)",
                 "amount_all",
