@@ -47,7 +47,7 @@ class ReadmeRunsTest {
         List<String> claims = statements.stream().flatMap(ReadmeRunsTest::claim).toList();
         assertThat(claims).hasSize(2);
         assertThat(place.read("out.ipynb")).contains(claims);
-        assertThat(found(Pattern.compile("\"image/png\": "), place.read("out.ipynb")))
+        assertThat(found(Pattern.compile("\"image/png\": \""), place.read("out.ipynb")))
                 .hasSize(3);
     }
 }
