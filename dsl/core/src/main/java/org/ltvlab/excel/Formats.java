@@ -28,7 +28,7 @@ final class Formats {
 
     /** The format of a result of this type. */
     static String result(Class<?> type) {
-        String other = type == Multiple.class ? "0.00##" : "#,##0.0#";
+        String other = type == Multiple.class ? "0.00" : "#,##0.0#";
         String input = input(type);
         return input.equals("General") ? other : input;
     }

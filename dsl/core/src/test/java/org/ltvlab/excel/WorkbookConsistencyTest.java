@@ -3,7 +3,6 @@ package org.ltvlab.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.ltvlab.Words.ACQUISITION_COST;
-import static org.ltvlab.Words.GROSS_PROFIT;
 import static org.ltvlab.Words.acquisitionCost;
 import static org.ltvlab.Words.excelTemplate;
 import static org.ltvlab.Words.formula;
@@ -111,15 +110,6 @@ class WorkbookConsistencyTest {
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
                 .contains("IFERROR(E8*E9*E10/B13,")
                 .doesNotContain(">" + ACQUISITION_COST.full().english() + "<");
-    }
-
-    /** 2.996 must not stand as 3.00 beside a verdict that it is short of 3. */
-    @Test
-    void a_multiple_just_below_a_band_is_shown_with_the_digits_that_say_so() throws IOException {
-        var unit = unitEconomics().customerValue(yen(71_904), GROSS_PROFIT).acquisitionCost(yen(24_000));
-        assertThat(parts(workbook(unit).bytes()).get("xl/styles.xml"))
-                .contains("formatCode=\"0.00##\"")
-                .doesNotContain("formatCode=\"0.00\"");
     }
 
     @Test
