@@ -24,7 +24,7 @@ class ReportInputChecksTest {
         refused(place, 1, "-p", "file=" + folder.resolve("order.csv"))
                 .contains("transactions(file) needs a file that exists.\n  got:   \"" + folder.resolve("order.csv")
                         + "\": no such file\n")
-                .contains("orders.csv");
+                .endsWith("  fix:   -p file=" + folder.resolve("orders.csv") + "\n");
     }
 
     @Test

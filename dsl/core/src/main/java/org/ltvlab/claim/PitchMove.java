@@ -45,9 +45,4 @@ record PitchMove(Optional<Ratio> share, double difference, int digits) {
         return share.map(change -> new Ratio(Math.abs(change.number())).toString())
                 .orElseGet(() -> Formats.current().number(Math.abs(difference), digits));
     }
-
-    @Override
-    public String toString() {
-        return share.map(Ratio::toString).orElseGet(() -> Double.toString(difference));
-    }
 }

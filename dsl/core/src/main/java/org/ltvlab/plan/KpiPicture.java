@@ -17,8 +17,6 @@ import org.ltvlab.view.TreeView.Tone;
 
 /** A KPI tree as a picture: a box a node, with its value now, its target and the way to it, its elasticity. */
 final class KpiPicture {
-    private static final double WHOLE = 0.01;
-    private static final double LEAST = 1e-9;
 
     private KpiPicture() {}
 
@@ -61,21 +59,13 @@ final class KpiPicture {
             return Optional.empty();
         }
         if (now instanceof Ratio || now instanceof PeriodicRate) {
-            return Optional.of(points(target.number() - now.number()));
+            double points = target.number() - now.number();
+            return Optional.of(signed(points, new Ratio(points).difference(points)));
         }
         double change = target.number() / now.number() - 1;
         return now.number() > 0 && Double.isFinite(change)
                 ? Optional.of(signed(change, Formats.current().percent(Math.abs(change), 1)))
                 : Optional.empty();
-    }
-
-    /** With one digit, from one point on. */
-    private static String points(double change) {
-        double size = Math.abs(change);
-        String text = size >= LEAST && size < WHOLE
-                ? new Ratio(change).difference(size)
-                : Formats.current().number(100 * size, 1) + Language.current().pick("ポイント", " points");
-        return signed(change, text);
     }
 
     private static String signed(double number, String size) {

@@ -20,7 +20,6 @@ import org.ltvlab.view.TextView;
  * <p>Example: {@code rfm(orders).asOf("1998-06-30").scoredBy(quintiles()).segmentedBy(standardSegments())}.
  */
 public final class Rfm implements Shown {
-    private static final int LAST_YEAR = 9999;
 
     private final Transactions orders;
     private final Optional<LocalDate> asOf;
@@ -51,16 +50,16 @@ public final class Rfm implements Shown {
      * @throws LtvProblem if it lies before the first order or after the year 9999
      */
     public Rfm asOf(LocalDate date) {
-        if (date.getYear() > LAST_YEAR) {
-            throw LtvProblem.mustHold("asOf (基準日) must not lie after the year 9999")
-                    .got(date)
-                    .fix(Formats.fill(".asOf(\"%s\")", orders.lastDate()))
-                    .problem();
-        }
         if (date.isBefore(orders.firstDate())) {
             throw LtvProblem.mustHold("asOf (基準日) must not lie before the first order")
                     .got(date)
                     .known(Formats.fill("orders from %s to %s", orders.firstDate(), orders.lastOrderDate()))
+                    .fix(Formats.fill(".asOf(\"%s\")", orders.lastDate()))
+                    .problem();
+        }
+        if (!TypedDay.inCalendar(date)) {
+            throw LtvProblem.mustHold("asOf (基準日) must not lie after the year 9999")
+                    .got(date)
                     .fix(Formats.fill(".asOf(\"%s\")", orders.lastDate()))
                     .problem();
         }

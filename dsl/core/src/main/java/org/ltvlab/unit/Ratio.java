@@ -6,6 +6,9 @@ package org.ltvlab.unit;
  * @param number 0.6 for 60 %, finite
  */
 public record Ratio(double number) implements Measured<Ratio> {
+    /** Differences below are the rounding of binary numbers. */
+    private static final double LEAST = 1e-9;
+
     /** @throws org.ltvlab.problem.LtvProblem if {@code number} is not finite */
     public Ratio {
         number = Written.finite(number, "A ratio (比率)");
@@ -78,7 +81,8 @@ public record Ratio(double number) implements Measured<Ratio> {
     /** In percentage points (ポイント), as percent would be a relative change: {@code 1.0 points} from 5.0% to 4.0%. */
     @Override
     public String difference(double size) {
-        return Written.plain(Math.abs(size) * 100, 1) + Language.current().pick("ポイント", " points");
+        double points = Math.abs(size) < LEAST ? 0 : Math.abs(size) * 100;
+        return Written.plain(points, 1) + Language.current().pick("ポイント", " points");
     }
 
     @Override

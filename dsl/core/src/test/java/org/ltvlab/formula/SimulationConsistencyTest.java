@@ -81,7 +81,7 @@ class SimulationConsistencyTest {
         }
     }
 
-    /** What half the draws agree in has one rank: a step of a uniform number goes with it by √0.75 (Kendall 1948, ties). */
+    /** Half the draws agree: a uniform number goes with a step at its middle by ⅛ ÷ (½ × √(1/12)) = √0.75. */
     @Test
     void equal_results_share_their_rank() {
         Quantity<Money> cost = quantity("cost", yen(1));

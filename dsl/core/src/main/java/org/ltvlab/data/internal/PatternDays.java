@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
  */
 public final class PatternDays implements DayReader {
     private static final int REMEMBERED = 100_000;
-    private static final int FIRST_YEAR = 1; // a year 0000 stands for no date
-    private static final int LAST_YEAR = 9999;
     private static final int FIRST_OF_TWO_DIGITS = 1970;
     private static final Pattern TEXT_OR_YEARS = Pattern.compile("'[^']*'|u+");
 
@@ -85,9 +83,7 @@ public final class PatternDays implements DayReader {
         try {
             LocalDate date = LocalDate.from(formatter.parse(text, at));
             boolean whole = TimeOfDay.follows(text.toCharArray(), at.getIndex(), text.length());
-            return whole && date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR
-                    ? (int) date.toEpochDay()
-                    : NONE;
+            return whole && TypedDay.inCalendar(date) ? (int) date.toEpochDay() : NONE;
         } catch (DateTimeException e) {
             return NONE;
         }

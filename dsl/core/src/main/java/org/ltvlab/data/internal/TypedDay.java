@@ -7,7 +7,7 @@ import org.ltvlab.problem.LtvProblem;
 
 /** A day that somebody typed in code, such as 2024-01-05; the days of data are read by {@link Days}. */
 public final class TypedDay {
-    private static final int FIRST_YEAR = 1;
+    private static final int FIRST_YEAR = 1; // a year 0000 stands for no date
     private static final int LAST_YEAR = 9999;
 
     private TypedDay() {}

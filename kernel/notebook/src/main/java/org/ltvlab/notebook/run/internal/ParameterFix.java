@@ -16,7 +16,7 @@ import org.ltvlab.notebook.parameters.Assignment;
 final class ParameterFix {
     private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*m");
     private static final String TEXT = "\"([^\"]*)\"";
-    private static final Pattern CALL = Pattern.compile("\\.(\\w+)\\((" + TEXT + "(, " + TEXT + ")*)\\)");
+    private static final Pattern CALL = Pattern.compile("\\.?\\b(\\w+)\\((" + TEXT + "(, " + TEXT + ")*)\\)");
 
     /**
      * One call, or several to choose from, or one whose {@code "..."} the user has to fill in; more words than that or a
@@ -46,7 +46,7 @@ final class ParameterFix {
     }
 
     private static String options(String call, List<String> values, String code, Set<String> parameters) {
-        Optional<String> arguments = Pattern.compile("\\." + call + "\\(([\\w\\s,]+)\\)")
+        Optional<String> arguments = Pattern.compile("\\b" + call + "\\(([\\w\\s,]+)\\)")
                 .matcher(code)
                 .results()
                 .map(found -> found.group(1))
